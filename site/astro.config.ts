@@ -25,9 +25,40 @@ const withOwnServer = ({ hooks, ...integration }: AstroIntegration): AstroIntegr
   };
 };
 
+/** Pages of the tracking page of an association. */
+const trackPages = [
+  '',
+  '/act',
+  '/close',
+  '/copy',
+  '/done',
+  '/exit',
+  '/lost',
+  '/lost-sent',
+  '/paper',
+  '/paper/sent/[upload]',
+];
+
+/** Serves the tracking pages below `/track/`, too: an address that names no association and so gives nobody away. */
+const neutralTracking: AstroIntegration = {
+  name: 'neutral-tracking',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      for (const page of trackPages) {
+        const file = page === '' || page === '/paper' ? `${page}/index` : page;
+        injectRoute({
+          pattern: `/track${page}`,
+          entrypoint: new URL(`src/pages/[association]/track${file}.astro`, import.meta.url),
+        });
+      }
+    },
+  },
+};
+
 export default defineConfig({
   output: 'server',
   adapter: withOwnServer(node({ mode: 'standalone', bodySizeLimit: HARD_BODY_LIMIT_BYTES })),
+  integrations: [neutralTracking],
   trailingSlash: 'always',
   session: false,
   // A page's whole style is in its first packet, so that text can be read without a second request.

@@ -5,6 +5,8 @@ export default defineConfig({
     name: 'site',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-site.ts'],
+    // A file restores whatever of the process it changes; the site itself runs in another.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -29,7 +29,8 @@ import * as migration_20261129_164756_disclosure_documents from './20261129_1647
 import * as migration_20261129_171107_call_wishes from './20261129_171107_call_wishes.ts';
 import * as migration_20261129_171918_evidence_takings from './20261129_171918_evidence_takings.ts';
 import * as migration_20261129_172437_signed_papers from './20261129_172437_signed_papers.ts';
-import * as migration_20261129_174648_association_emblem from './20261129_174648_association_emblem.ts';
+import * as migration_20261129_173407_association_emblem from './20261129_173407_association_emblem.ts';
+import * as migration_20261129_175724_visits from './20261129_175724_visits.ts';
 
 export const migrations = [
   {
@@ -188,8 +189,13 @@ export const migrations = [
     name: '20261129_172437_signed_papers',
   },
   {
-    up: migration_20261129_174648_association_emblem.up,
-    down: migration_20261129_174648_association_emblem.down,
-    name: '20261129_174648_association_emblem'
+    up: migration_20261129_173407_association_emblem.up,
+    down: migration_20261129_173407_association_emblem.down,
+    name: '20261129_173407_association_emblem',
+  },
+  {
+    up: migration_20261129_175724_visits.up,
+    down: migration_20261129_175724_visits.down,
+    name: '20261129_175724_visits'
   },
 ];

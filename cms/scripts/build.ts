@@ -10,6 +10,7 @@ import { builds } from '../../scripts/launcher/builds.ts';
 import { cmsIdentity } from '../../scripts/launcher/cms-identity.ts';
 import { inputHash } from '../../scripts/launcher/input-hash.ts';
 import { root } from '../../scripts/launcher/root.ts';
+import { compileAhead } from './compile-ahead.ts';
 
 const cms = fileURLToPath(new URL('..', import.meta.url));
 const standalone = `${cms}/.next/standalone/cms`;
@@ -43,3 +44,4 @@ for (const name of readdirSync(packages).filter((each) => unread.test(each))) {
 }
 rmSync(`${standalone}/.next/static`, { recursive: true, force: true });
 cpSync(`${cms}/.next/static`, `${standalone}/.next/static`, { recursive: true });
+await compileAhead(fileURLToPath(new URL('../.next/standalone', import.meta.url)));

@@ -35,5 +35,7 @@ export const uploadsOrigin = (
   if (bucket === undefined) return undefined;
   const endpoint = present(variables.AWS_ENDPOINT_URL_S3);
   if (endpoint !== undefined) return new URL(endpoint).origin;
-  return `https://${bucket}.s3.${present(variables.AWS_REGION) ?? 'me-south-1'}.amazonaws.com`;
+  // A server whose bucket has no region ends at its start, so this answer reaches nobody.
+  const region = present(variables.AWS_REGION);
+  return region === undefined ? undefined : `https://${bucket}.s3.${region}.amazonaws.com`;
 };

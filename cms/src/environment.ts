@@ -1,4 +1,8 @@
-import { parseEnvironment, type RawEnvironment } from '@mithaq/domain/contracts/environment';
+import {
+  EnvironmentError,
+  parseEnvironment,
+  type RawEnvironment,
+} from '@mithaq/domain/contracts/environment';
 import { siteHosts, type SiteHost } from '@mithaq/domain/contracts/site-hosts';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -11,7 +15,7 @@ const registerVariables = {
   REGISTER_DIR: z.string().optional(),
   REGISTER_BUCKET: z.string().optional(),
   REGISTER_LOCK_DAYS: z.coerce.number().int().min(1).optional(),
-  AWS_REGION: z.string().default('me-south-1'),
+  AWS_REGION: z.string().optional(),
   AWS_ENDPOINT_URL_S3: z.url({ protocol: /^https?$/u }).optional(),
 };
 
@@ -19,7 +23,7 @@ interface RegisterVariables {
   readonly REGISTER_DIR?: string | undefined;
   readonly REGISTER_BUCKET?: string | undefined;
   readonly REGISTER_LOCK_DAYS?: number | undefined;
-  readonly AWS_REGION: string;
+  readonly AWS_REGION?: string | undefined;
   readonly AWS_ENDPOINT_URL_S3?: string | undefined;
 }
 
@@ -34,6 +38,10 @@ const variables = z
     DATABASE_URL: z
       .string()
       .regex(/^mongodb(\+srv)?:\/\//u, 'must begin with mongodb:// (unset: an SQLite file)')
+      .refine(
+        (url) => !/[?&]authMechanism=MONGODB-AWS(?:&|$)/iu.test(url) || !/^[^/]+\/\/[^/]*@/u.test(url),
+        'holds a key, and MONGODB-AWS logs in by the role of this process',
+      )
       .optional(),
     DATABASE_TRANSACTIONS: z.enum(['true', 'false']).default('true'),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(5),
@@ -127,13 +135,22 @@ export interface Environment {
       };
 }
 
+/**
+ * Returns the region of what `user` names. No region is a default, because where people's data lies is a decision of
+ * law. Throws `EnvironmentError`.
+ */
+const regionFor = (user: string, { AWS_REGION: region }: RegisterVariables): string => {
+  if (region !== undefined) return region;
+  throw new EnvironmentError([{ variable: 'AWS_REGION', reason: `is not set, and ${user} needs it` }]);
+};
+
 const registerOf = (set: RegisterVariables, dataDir: string): Environment['register'] =>
   set.REGISTER_BUCKET === undefined
     ? { kind: 'folder', dir: resolve(set.REGISTER_DIR ?? join(dataDir, 'register')) }
     : {
         kind: 's3',
         bucket: set.REGISTER_BUCKET,
-        region: set.AWS_REGION,
+        region: regionFor('REGISTER_BUCKET', set),
         endpoint: set.AWS_ENDPOINT_URL_S3,
         lockDays: set.REGISTER_LOCK_DAYS,
       };
@@ -170,7 +187,9 @@ export const readEnvironment = (source: RawEnvironment): Environment => {
         : {
             value: set.CMS_API_KEY,
             secret:
-              set.CMS_KEY_ARN === undefined ? undefined : { arn: set.CMS_KEY_ARN, region: set.AWS_REGION },
+              set.CMS_KEY_ARN === undefined
+                ? undefined
+                : { arn: set.CMS_KEY_ARN, region: regionFor('CMS_KEY_ARN', set) },
           },
     url: new URL(set.CMS_URL).origin,
     siteUrl: new URL(set.SITE_URL).origin,
@@ -183,7 +202,7 @@ export const readEnvironment = (source: RawEnvironment): Environment => {
             kind: 's3',
             bucket: set.UPLOADS_BUCKET,
             quarantine: set.UPLOADS_QUARANTINE_BUCKET,
-            region: set.AWS_REGION,
+            region: regionFor('UPLOADS_BUCKET', set),
             endpoint: set.AWS_ENDPOINT_URL_S3,
           },
     previews:
@@ -192,13 +211,13 @@ export const readEnvironment = (source: RawEnvironment): Environment => {
         : {
             kind: 's3',
             bucket: set.PREVIEWS_BUCKET,
-            region: set.AWS_REGION,
+            region: regionFor('PREVIEWS_BUCKET', set),
             endpoint: set.AWS_ENDPOINT_URL_S3,
           },
     readingQueue:
       set.READING_QUEUE_URL === undefined
         ? undefined
-        : { url: set.READING_QUEUE_URL, region: set.AWS_REGION },
+        : { url: set.READING_QUEUE_URL, region: regionFor('READING_QUEUE_URL', set) },
     register: registerOf(set, dataDir),
   };
 };

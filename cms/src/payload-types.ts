@@ -960,6 +960,7 @@ export interface Request {
     | 'duplicate'
     | 'objection';
   kind?: ('service' | 'complaint' | 'suggestion' | 'enquiry') | null;
+  visit?: string | null;
   assignee?: (string | null) | User;
   closedFrom?:
     | (
@@ -1514,6 +1515,10 @@ export interface SourceFile {
         | 'too-long'
         | 'hostile'
         | 'unknown-kind'
+        | 'spreadsheet'
+        | 'presentation'
+        | 'only-pictures'
+        | 'only-attachments'
         | 'gave-up'
       )
     | null;
@@ -2370,6 +2375,7 @@ export interface RequestsSelect<T extends boolean = true> {
   reference?: T;
   state?: T;
   kind?: T;
+  visit?: T;
   assignee?: T;
   closedFrom?: T;
   original?: T;

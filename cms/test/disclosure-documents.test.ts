@@ -92,7 +92,7 @@ describe('a document of a disclosure', () => {
     ]);
     expect(await listed()).toEqual([]);
     const { state, hash, record } = await rowOf(id);
-    // One database gives null and the other nothing.
+    // SQLite gives null here, and MongoDB nothing.
     expect([state, hash ?? null, record ?? null]).toEqual(['draft', null, null]);
   });
 

@@ -204,7 +204,7 @@ const forbiddenTo = (setter: Setter | undefined, person: Person): boolean =>
 beforeAll(async () => {
   cms = await startCmsWith(['rusukh', 'kafel']);
   foreign = await firstIn(cms, 'associations', 'kafel');
-  const made = async (slug: 'channels' | 'tools' | 'disclosures', data: object) => {
+  const made = async (slug: 'channels' | 'tools' | 'disclosures' | 'disclosure-documents', data: object) => {
     const answer = await cms.call(secretary, 'POST', `/api/${slug}`, data);
     expect(answer.status, JSON.stringify(answer.body)).toBe(201);
     return docOf(answer.body).id;

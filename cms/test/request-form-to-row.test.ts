@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { trackedRequest, trackOpened } from '@mithaq/domain/contracts/tracking-api';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   formField,
   formFieldNames,
@@ -95,6 +96,7 @@ const answers: Readonly<
   email: (name) => ({ typed: `${name}@example.org`, stored: `${name}@example.org` }),
   service: () => ({ typed: services[0]?.code ?? '', stored: services[0]?.code ?? '' }),
   contact: () => ({ typed: 'message', stored: 'message' }),
+  services: () => ({ typed: '' }),
   wish: () => ({ typed: 'on', stored: true }),
   'request-kind': () => ({ typed: 'service' }),
   tick: () => ({ typed: 'on' }),
@@ -170,6 +172,164 @@ it.each(['complaint', 'suggestion', 'enquiry'] as const)(
     expect(kept(row.submission)).toEqual({ ...storedOf('غيرها'), city: null, service: null });
   },
 );
+
+/** Calls the CMS as the functions do. */
+const asService = async (method: string, path: string, body: object) => {
+  const answer = await cms.raw('nobody', method, path, {
+    headers: { authorization: `services API-Key ${serviceKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const read: unknown = await answer.json();
+  return { status: answer.status, body: read };
+};
+
+describe('several services of one sending', () => {
+  const [first, second, third] = ['0', '1', '2'] as const;
+  const at = (place: string): string => services[Number(place)]?.code ?? '';
+  const rowsOf = async (visit: string) => {
+    const { docs } = await cms.payload.find({
+      collection: 'requests',
+      where: { visit: { equals: visit } },
+      sort: 'createdAt',
+      depth: 0,
+      showHiddenFields: true,
+    });
+    return docs;
+  };
+  const sending = async (token: string, places: readonly string[], email = 'visit@example.org') => {
+    const posted = new URLSearchParams({ token });
+    for (const name of formFieldNames) posted.set(name, answerTo(name, 'زيارة').typed);
+    posted.set('email', email);
+    posted.delete('otherServices');
+    const [main = '', ...others] = places;
+    posted.set('service', at(main));
+    for (const other of others) posted.append('otherServices', at(other));
+    const api = createRequestsApi({ url: apiUrl, originKey: undefined }, 10_000);
+    const outcome = await submitRequest({ kind: 'form', fields: posted }, { slug: 'rusukh', services }, api);
+    if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
+    const messages = await drain(queues, 'requests');
+    expect(messages, 'one durable write').toHaveLength(1);
+    expect(await work(queueEvent(...messages))).toEqual({ batchItemFailures: [] });
+    return outcome;
+  };
+
+  it('are a request each under one number of the visit, with one acknowledgement, one notice and one code', async () => {
+    const token = tokenAged(60_000);
+    const sent = await sending(token, [first, second, third]);
+    expect(sent.others).toHaveLength(2);
+    const rows = await rowsOf(sent.reference);
+    expect(rows.map(({ submission }) => submission.service)).toEqual([at(first), at(second), at(third)]);
+    expect(rows.map(({ reference }) => reference.replaceAll('-', ''))).toEqual([
+      sent.reference,
+      ...sent.others,
+    ]);
+    const { docs: mails } = await cms.payload.find({
+      collection: 'deliveries',
+      where: { request: { in: rows.map(({ id }) => id) } },
+      depth: 0,
+      pagination: false,
+    });
+    const acknowledgements = mails.filter(({ kind }) => kind === 'acknowledgement');
+    expect(acknowledgements).toHaveLength(1);
+    expect(new Set(mails.map(({ request }) => request)).size).toBe(1);
+    const claimed = await asService('POST', `/api/deliveries/${acknowledgements[0]?.id ?? ''}/claim`, {
+      leaseSeconds: 60,
+    });
+    expect(claimed.body).toMatchObject({
+      reference: sent.reference,
+      others: sent.others,
+      nonce: rows[0]?.nonce,
+    });
+    const marked = { state: 'sent', sesMessageId: 'ses-visit', at: new Date().toISOString() };
+    await asService('POST', `/api/deliveries/${acknowledgements[0]?.id ?? ''}/mark`, marked);
+    const { docs: notices } = await cms.payload.find({
+      collection: 'request-notices',
+      where: { request: { in: rows.map(({ id }) => id) } },
+      depth: 0,
+      pagination: false,
+    });
+    expect(notices.map(({ state }) => state)).toEqual(['mailed', 'mailed', 'mailed']);
+    for (const reference of [sent.reference, ...sent.others]) {
+      const opened = await asService('POST', '/api/requests/track/open', {
+        association: 'rusukh',
+        caller: `caller of ${reference}`,
+        reference,
+        code: sent.code,
+      });
+      expect([reference, opened.status]).toEqual([reference, 200]);
+    }
+    const { session } = trackOpened.parse(
+      (
+        await asService('POST', '/api/requests/track/open', {
+          association: 'rusukh',
+          caller: 'again',
+          reference: sent.others[0],
+          code: sent.code,
+        })
+      ).body,
+    );
+    const seen = await asService('POST', '/api/requests/track/view', {
+      association: 'rusukh',
+      session,
+    });
+    expect(trackedRequest.parse(seen.body).visit).toEqual([sent.reference, sent.others[1]]);
+  });
+
+  it('are sent again and changed after «back» without a second request of any', async () => {
+    const token = tokenAged(60_000);
+    const sent = await sending(token, [first, second]);
+    expect(await sending(token, [first, second])).toMatchObject({
+      reference: sent.reference,
+      others: sent.others,
+    });
+    expect(await rowsOf(sent.reference)).toHaveLength(2);
+    expect(await sending(token, [first, third])).toMatchObject({ others: sent.others });
+    const changed = await rowsOf(sent.reference);
+    expect(changed.map(({ submission }) => submission.service)).toEqual([at(first), at(third)]);
+    // A service that the newer form leaves out stays, because its number was shown; the desk is told to ask.
+    expect((await sending(token, [second])).others).toEqual([]);
+    const rows = await rowsOf(sent.reference);
+    expect(rows).toHaveLength(2);
+    const { docs } = await cms.payload.find({
+      collection: 'request-events',
+      where: { request: { equals: rows[1]?.id ?? '' } },
+      pagination: false,
+    });
+    expect(docs.map(({ note }) => note)).toContain(
+      'أعاد صاحب الطلب إرسال النموذج دون هذه الخدمة. اسأله هل ما زال يريدها.',
+    );
+  });
+
+  it('join the request of the first form where they are added after «back»', async () => {
+    const token = tokenAged(60_000);
+    const alone = await sending(token, [first], 'added@example.org');
+    expect(await rowsOf(alone.reference)).toEqual([]);
+    const more = await sending(token, [first, second], 'added@example.org');
+    expect(more.reference).toBe(alone.reference);
+    expect(await rowsOf(alone.reference)).toHaveLength(2);
+  });
+
+  it('are refused where one is not offered, or there are more than five', async () => {
+    const post = (otherServices: string) => {
+      const fields = new URLSearchParams({ token: tokenAged(60_000), otherServices });
+      for (const name of formFieldNames)
+        if (name !== 'otherServices') fields.set(name, answerTo(name, 'زيارة').typed);
+      const api = createRequestsApi({ url: apiUrl, originKey: undefined }, 10_000);
+      const many = 'abcdefg'.split('').map((code) => ({ code, label: code }));
+      return submitRequest(
+        { kind: 'form', fields },
+        { slug: 'rusukh', services: [...services, ...many] },
+        api,
+      );
+    };
+    for (const wrong of ['cars', 'a b c d e f'])
+      expect(await post(wrong), wrong).toMatchObject({
+        kind: 'refused',
+        faults: [{ field: 'otherServices', code: 'unknown-choice' }],
+      });
+    expect(await drain(queues, 'requests')).toEqual([]);
+  });
+});
 
 it('the CMS has a field for every stored field and no other, with the form’s label', () => {
   const fieldsAt = (

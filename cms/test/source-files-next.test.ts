@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { nextSourceFile, sourceFileReview } from '../src/sources/endpoints/source-file-shapes.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { addPolicy } from './support/policies.ts';
@@ -86,12 +87,8 @@ describe('the file that waits next', () => {
       sections,
     });
     expect(made.status).toBe(201);
-    const { docs } = await cms.payload.find({
-      collection: 'source-files',
-      where: { id: { equals: first } },
-      depth: 0,
-    });
-    expect((await next(`version=${String(docs[0]?.version)}`)).next?.id).toBe(waiting);
+    const { id: version } = z.object({ id: z.string() }).parse(made.body);
+    expect((await next(`version=${version}`)).next?.id).toBe(waiting);
     expect((await next(`file=${waiting}`)).next).toBeNull();
   });
 

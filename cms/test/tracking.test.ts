@@ -169,11 +169,47 @@ describe('a number and a code that do not fit', () => {
     expect(codeOf(answers[0] ?? { status: 0, body: {} })).toEqual([401, 'no-such-request']);
   });
 
-  it('take the same time, whether the number exists', async () => {
+  it('are answered alike without an association, where number and code of any association suffice', async () => {
+    const neutral = (step: string, body: object) =>
+      cms.call('service', 'POST', `/api/requests/track/${step}`, body);
+    const [one, other] = [await record(), await record({ association: 'kafel' })];
+    for (const { reference, code } of [one, other]) {
+      const opened = await neutral('open', { reference, code, caller: `n ${reference}` });
+      const { session } = trackOpened.parse(opened.body);
+      expect(JSON.stringify(opened.body)).not.toMatch(/rusukh|kafel/u);
+      const seen = await neutral('view', { session });
+      expect(trackedRequest.parse(seen.body).reference).toBe(reference);
+      const begun = await neutral('paper-begin', { session, name: 'عقد' });
+      expect(JSON.stringify(begun.body)).toContain('/track/paper/sent/');
+      expect(JSON.stringify(begun.body)).not.toMatch(/rusukh|kafel/u);
+      const acted = await neutral('act', { session, once: onceOf(), act: 'withdraw' });
+      expect(acted.status).toBe(200);
+    }
+    const wrong = [
+      await neutral('open', { reference: one.reference, code: other.code, caller: 'o' }),
+      await neutral('open', { reference: numberOf(903), code: one.code, caller: 'p' }),
+      await neutral('open', { reference: '', code: '', caller: 'q' }),
+    ];
+    for (const answer of wrong) expect(answer).toEqual(await open({ ...one, code: '0000000000' }, 'r'));
+    for (let n = 0; n < 12; n += 1)
+      await neutral('open', { reference: one.reference, code: '0000000000', caller: 'guesser' });
+    const paused = await neutral('open', { reference: one.reference, code: one.code, caller: 'guesser' });
+    expect(codeOf(paused)).toEqual([429, 'too-many-tries']);
+  });
+
+  it.each([
+    ['of an association', 'rusukh'],
+    ['of the platform', undefined],
+  ])('take the same time on the page %s, whether the number exists', async (_, association) => {
     const request = await record();
     const timeOf = async (typed: { reference: string; code: string }, caller: string) => {
       const since = performance.now();
-      await open(typed, caller);
+      await cms.call('service', 'POST', '/api/requests/track/open', {
+        reference: typed.reference,
+        code: typed.code,
+        caller,
+        ...(association === undefined ? {} : { association }),
+      });
       return performance.now() - since;
     };
     const existing: number[] = [];

@@ -237,8 +237,9 @@ describe('the settings of a person', () => {
 describe('a reminder of what waits', () => {
   const DAY = 24 * 3600_000;
   const remind = async (days: number) => {
-    const ids = await remindOfWaiting(await cms.request(), Date.now() + days * DAY);
-    return (await outbox()).filter(({ id }) => ids.includes(id));
+    const { deliveries, next } = await remindOfWaiting(await cms.request(), Date.now() + days * DAY);
+    expect(next).toBeUndefined();
+    return (await outbox()).filter(({ id }) => deliveries.includes(id));
   };
 
   it('comes after a week in review to reviewers and secretary, once a week, with all that wait', async () => {
@@ -258,6 +259,32 @@ describe('a reminder of what waits', () => {
     expect(await remind(8)).toEqual([]);
     expect(await remind(13)).toEqual([]);
     expect(await remind(14)).toHaveLength(8);
+  });
+
+  it('looks at some associations a step, and goes on after the last of them', async () => {
+    const id = await newDraft();
+    await move(id, 'in-review');
+    await cms.payload.delete({ collection: 'deliveries', where: {} });
+    const { docs } = await cms.payload.find({ collection: 'associations', sort: 'slug', pagination: false });
+    const steps: string[] = [];
+    const reminded: number[] = [];
+    for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
+      const step: Awaited<ReturnType<typeof remindOfWaiting>> = await remindOfWaiting(
+        await cms.request(),
+        Date.now() + 30 * DAY,
+        after,
+        1,
+      );
+      after = step.next;
+      if (after !== undefined) steps.push(after);
+      if (step.deliveries.length > 0) reminded.push(steps.length);
+      expect(steps.length).toBeLessThanOrEqual(docs.length);
+    }
+    expect(steps).toEqual(docs.map(({ slug }) => slug));
+    // Each association's people are told in its own step.
+    expect(reminded).toContain(steps.indexOf('rusukh') + 1);
+    await cms.payload.delete({ collection: 'deliveries', where: {} });
+    await move(id, 'draft', { note: 'سبب' });
   });
 
   it('comes each day to the secretary for a publication whose day has begun, and to nobody who wants none', async () => {

@@ -6,8 +6,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, context, type BuildOptions } from 'esbuild';
 import { functionNames, type FunctionName } from '../src/env-names/index.ts';
+import { httpByRequire } from '../../scripts/esbuild/http-by-require.ts';
 import { shipPackages } from './ship-packages.ts';
 import { withoutZodLocales } from './without-zod-locales.ts';
+import { zodAsNamespace } from './zod-as-namespace.ts';
 
 const root = join(import.meta.dirname, '..');
 const into = process.argv.find((arg) => arg.startsWith('--into='))?.slice('--into='.length) ?? 'dist';
@@ -42,7 +44,7 @@ const optionsFor = (name: FunctionName) =>
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
     legalComments: 'none',
-    plugins: [withoutZodLocales],
+    plugins: [withoutZodLocales, zodAsNamespace, httpByRequire],
     metafile: true,
     logLevel: 'warning',
   }) as const satisfies BuildOptions;

@@ -21,7 +21,7 @@ afterEach(async () => {
 
 const retryAfter = async (timeoutMs?: number): Promise<RetryLater> => {
   const cms = cmsClient(`http://127.0.0.1:${String(await listen(server))}`, 'key', timeoutMs);
-  const retry: unknown = await cms.remindOfReviews().catch((error: unknown) => toRetry(error));
+  const retry: unknown = await cms.remindOfReviews(undefined).catch((error: unknown) => toRetry(error));
   if (!(retry instanceof RetryLater)) throw new Error('nothing is to be retried');
   return retry;
 };

@@ -407,6 +407,8 @@ test('neutral correspondence names the association nowhere: not the sender, not 
     const mime = await toMime('delivery-1', email, 'no-reply@mithaq.example', 0);
     expect(mime.toString()).not.toMatch(/kafel/u);
   }
+  for (const { text } of [acknowledgement(neutral), update(neutral)])
+    expect(text).toContain('https://mithaq.example/track/');
   expect(acknowledgement().senderName).toBe('جمعية رسوخ العلمية');
 });
 

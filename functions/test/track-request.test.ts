@@ -53,8 +53,9 @@ const call = async (
     kept.log,
   );
   const answer = await handler({
-    routeKey: `POST /associations/{slug}/track/${step}`,
-    pathParameters: { slug },
+    ...(slug === ''
+      ? { routeKey: `POST /track/${step}` }
+      : { routeKey: `POST /associations/{slug}/track/${step}`, pathParameters: { slug } }),
     body: typeof body === 'string' ? body : JSON.stringify(body),
     isBase64Encoded: false,
     requestContext: { http: { sourceIp: source } },
@@ -116,6 +117,19 @@ describe('a number and a code', () => {
     expect(cms.tracked).toEqual([
       { step: 'open', body: { ...typed, association: 'rusukh', caller: caller.slice(0, 32) } },
     ]);
+  });
+
+  test('are handed on without an association where the address names none', async () => {
+    cms.track = { status: 200, body: { session } };
+    const caller = issueCallerMark('198.51.100.9', hmacSha256(formTokenSecret));
+    expect(await call('open', { ...typed, caller }, { slug: '' })).toEqual({
+      status: 200,
+      body: { session },
+    });
+    expect(cms.tracked).toEqual([{ step: 'open', body: { ...typed, caller: caller.slice(0, 32) } }]);
+    cms.track = { status: 401, body: problemOf(401, 'no-such-request') };
+    expect(faultOf(await call('open', typed, { slug: '' }))).toBe('no-such-request');
+    expect(faultOf(await call('open', typed, { slug: 'Not a slug' }))).toBe('no-such-request');
   });
 
   test('of somebody who calls the API himself count for the address that he calls from', async () => {

@@ -5,7 +5,7 @@ import {
   checkBootstrap,
   checkBudgetTag,
   checkConcurrency,
-  checkDatabaseSecret,
+  checkDatabase,
   checkDkim,
   checkIdentity,
   checkRegion,
@@ -27,7 +27,7 @@ const needed = stage.concurrency.cms + 12;
 describe('the check of a stage', () => {
   test.each([
     ['identity', checkIdentity, { Account: '111122223333' }, { Account: '999999999999' }],
-    ['secret', checkDatabaseSecret, { Name: 'x' }, { DeletedDate: 1 }],
+    ['secret', checkDatabase, { Name: 'x' }, { DeletedDate: 1 }],
     [
       'concurrency',
       checkConcurrency,
@@ -79,13 +79,23 @@ describe('the check of a stage', () => {
     };
     for (const finding of [
       checkBootstrap('eu-central-1', notFound),
-      checkDatabaseSecret(stage, notFound),
+      checkDatabase(stage, notFound),
       checkDkim(stage, notFound),
     ])
       expect([finding.outcome, finding.advice]).toEqual([
         'wrong',
         expect.stringMatching(/^is (missing|not known)/u),
       ]);
+  });
+
+  test('a database that knows the role is asked for by hand, because AWS does not know its users', () => {
+    const byRole = {
+      ...stage,
+      database: { ...stage.database, cluster: 'mithaq.ab12c.mongodb.net' },
+      secrets: { revision: 1 },
+    };
+    const line = findingLine(checkDatabase(byRole, refused));
+    expect(line).toMatch(/^\? way into the database.*:role\/mithaq-prod-cms$/u);
   });
 
   test('an answer in another shape is unknown', () => {

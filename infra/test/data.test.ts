@@ -49,6 +49,12 @@ test('the register takes locks, and locks nothing by itself: what can be made ag
   expect(locked[0]?.properties['ObjectLockConfiguration']).toBeUndefined();
   expect(locked[0]?.properties['LifecycleConfiguration']).toEqual({
     Rules: [
+      // The list of associations, and the index of each below `associations/`.
+      {
+        Prefix: 'associations',
+        NoncurrentVersionExpiration: { NoncurrentDays: 365 },
+        Status: 'Enabled',
+      },
       {
         Prefix: 'search/',
         NoncurrentVersionExpiration: { NoncurrentDays: 30 },

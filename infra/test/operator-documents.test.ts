@@ -47,6 +47,7 @@ describe('the pages for operators', () => {
       ...rules,
       'refresh-pages',
       'release-upload',
+      'keep-files',
       'requests-guard',
     ]);
     const quoted = named(runbook, /(?<=`)(?!mithaq-prod-)[a-z]+(?:-[a-z]+)+(?=`)/gu);

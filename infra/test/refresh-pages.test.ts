@@ -5,20 +5,18 @@ import { listen } from '../local/src/net/listen.ts';
 import type { handler as Handler } from '../src/refresh-pages/index.ts';
 
 const key = 'associations/rusukh/index.json';
-const index = (volunteers: number, donors: number): string =>
+const index = (volunteers: string, donors: string): string =>
   JSON.stringify({
     policies: [
-      { slug: 'volunteers', version: volunteers },
-      { slug: 'donors', version: donors },
+      { slug: 'volunteers', versions: [{ version: 1, status: volunteers }] },
+      { slug: 'donors', versions: [{ version: 1, status: donors }] },
     ],
-    chain: [],
-    updatedAt: '2026-01-01',
   });
 /** Versions of the index in the bucket, oldest first. */
 const versions = [
-  ['first', index(1, 1)],
-  ['second', index(2, 1)],
-  ['third', index(2, 2)],
+  ['first', index('in-force', 'in-force')],
+  ['second', index('withdrawn', 'in-force')],
+  ['third', index('withdrawn', 'in-force')],
 ] as const;
 
 let aws: Server;
@@ -73,20 +71,17 @@ const written = (version: string) => ({
   id: `e-${version}`,
   detail: { bucket: { name: 'register' }, object: { key, 'version-id': version } },
 });
-const policiesIn = (paths: readonly string[]): string[] =>
-  paths.filter((path) => /^\/rusukh\/policies\/\w+\/\*$/u.test(path));
-
-test('an event that comes after a later write refreshes what its own write changed', async () => {
+test('an event that comes after a later write refreshes what its own write withdrew', async () => {
   await handler(written('second'));
-  expect(policiesIn(invalidated)).toEqual(['/rusukh/policies/volunteers/*']);
-});
-
-test('a later event refreshes what the later write changed', async () => {
-  await handler(written('third'));
-  expect(policiesIn(invalidated)).toEqual(['/rusukh/policies/donors/*']);
-});
-
-test('the first write of all refreshes the whole association', async () => {
-  await handler(written('first'));
   expect(invalidated).toEqual(['/rusukh/*']);
+});
+
+test('a later write that withdraws nothing more asks for nothing', async () => {
+  await handler(written('third'));
+  expect(invalidated).toEqual([]);
+});
+
+test('the first write of all asks for nothing', async () => {
+  await handler(written('first'));
+  expect(invalidated).toEqual([]);
 });

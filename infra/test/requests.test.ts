@@ -162,11 +162,12 @@ describe('permissions', () => {
     expect(whoMay(prod.templates, /\*/u)).toEqual([]);
   });
 
-  test('no function reaches a bucket but those that publish, show and refresh policies, and the ones that release uploads and read files of policies', () => {
+  test('no function reaches a bucket but those that publish, show and refresh policies, that release uploads, read files of policies and keep hashed files', () => {
     expect(whoMay(prod.templates, /^s3:/u)).toEqual([
       'mithaq-prod-read-document',
       'mithaq-prod-site',
       'mithaq-prod-cms',
+      'mithaq-prod-keep-files',
       'mithaq-prod-refresh-pages',
       'mithaq-prod-release-upload',
     ]);
@@ -199,8 +200,30 @@ describe('work', () => {
 
   test("the database's address reaches the CMS as its owner wrote it, with or without «?»", () => {
     expect(variablesOf('cms')['DATABASE_URL']).toBe(
-      `{{resolve:secretsmanager:${prod.config.secrets.databaseUrl}:SecretString:::}}`,
+      `{{resolve:secretsmanager:${prod.config.secrets.databaseUrl ?? ''}:SecretString:::}}`,
     );
+  });
+
+  test('a database that knows the role of the CMS has an address without password or secret, and the role its name', () => {
+    const { templates, config } = deployed('abroad');
+    const cms = templates.the('AWS::Lambda::Function', 'FunctionName', 'mithaq-prod-cms');
+    const { DATABASE_URL } = z
+      .object({ Environment: z.object({ Variables: z.looseObject({ DATABASE_URL: z.string() }) }) })
+      .parse(cms.properties).Environment.Variables;
+    const address = new URL(DATABASE_URL);
+    expect([address.username, address.password, address.host, address.pathname]).toEqual([
+      '',
+      '',
+      config.database.cluster,
+      '/mithaq',
+    ]);
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      authMechanism: 'MONGODB-AWS',
+      authSource: '$external',
+    });
+    expect(JSON.stringify([...templates.stacks.values()])).not.toContain('database-url');
+    const role = templates.the('AWS::IAM::Role', 'RoleName', 'mithaq-prod-cms');
+    expect(JSON.stringify(cms.properties['Role'])).toContain(role.id);
   });
 
   test('a message that fails does not bring back those that succeeded', () => {

@@ -34,7 +34,12 @@ describe('a stage’s file', () => {
     }
     expect(said).toMatch(/^example: region is missing[^\n]*\n {2}copies is missing[^\n]*$/u);
     const places = { region: 'eu-central-1', copies: { region: 'eu-west-1' } };
-    const filled = { ...z.record(z.string(), z.unknown()).parse(JSON.parse(example)), ...places };
+    const given = z.looseObject({ database: z.looseObject({}) }).parse(JSON.parse(example));
+    const database = { ...given.database, cluster: 'mithaq.ab12c.mongodb.net' };
+    expect(() => parseStageConfig(JSON.stringify({ ...given, ...places }), 'example')).toThrow(
+      'database.cluster set it (the host alone',
+    );
+    const filled = { ...given, ...places, database };
     expect(parseStageConfig(JSON.stringify(filled), 'example')).toMatchObject({
       ...places,
       mailRegion: 'eu-central-1',
@@ -203,6 +208,26 @@ describe('a stage’s file', () => {
       (config) =>
         (config['secrets'] = { databaseUrl: 'mongodb+srv://user:word@host/mithaq?w=1', revision: 1 }),
       'secrets.databaseUrl is no name of a secret',
+    ],
+    [
+      'a whole address for a cluster',
+      (config) =>
+        (config['database'] = {
+          cluster: 'mongodb+srv://a:b@c.mongodb.net/m',
+          maxConnections: 500,
+          poolSize: 5,
+        }),
+      'database.cluster is no host name',
+    ],
+    [
+      'a cluster that is not of Atlas, which alone asks Amazon who calls',
+      (config) => (config['database'] = { cluster: 'db.rusukh.org', maxConnections: 500, poolSize: 5 }),
+      'database.cluster is no host of Atlas',
+    ],
+    [
+      'a cluster beside a secret',
+      (config) => (config['database'] = { cluster: 'a.ab12c.mongodb.net', maxConnections: 500, poolSize: 5 }),
+      'database.cluster set it (the host alone',
     ],
     [
       'a certificate that the CDN does not accept',

@@ -16,7 +16,7 @@ const behaviour = z.object({
   TargetOriginId: z.string(),
   CachePolicyId: z.unknown(),
   /** Id of a policy of CloudFront's own, or a reference to one of ours. */
-  OriginRequestPolicyId: z.union([z.string(), z.object({ Ref: z.string() })]),
+  OriginRequestPolicyId: z.union([z.string(), z.object({ Ref: z.string() })]).optional(),
   ResponseHeadersPolicyId: z.unknown().optional(),
   AllowedMethods: z.array(z.string()),
   ViewerProtocolPolicy: z.enum(['redirect-to-https', 'https-only']),
@@ -34,16 +34,22 @@ const distribution = z.object({
         OriginCustomHeaders: z
           .array(z.object({ HeaderName: z.string(), HeaderValue: z.unknown() }))
           .optional(),
-        CustomOriginConfig: z.object({
-          OriginProtocolPolicy: z.literal('https-only'),
-          OriginSSLProtocols: z.array(z.string()),
-        }),
+        /** CloudFront signs by this what it asks of a bucket. */
+        OriginAccessControlId: z.unknown().optional(),
+        CustomOriginConfig: z
+          .object({
+            OriginProtocolPolicy: z.literal('https-only'),
+            OriginSSLProtocols: z.array(z.string()),
+          })
+          .optional(),
       }),
     ),
     ViewerCertificate: z.object({ MinimumProtocolVersion: z.literal('TLSv1.2_2021') }),
     WebACLId: z.unknown(),
   }),
 });
+
+const serverNames = ['site', 'cms'] as const;
 
 const distributions = () =>
   prod.templates
@@ -145,10 +151,12 @@ describe('doors', () => {
       });
     expect(routes).toEqual([
       ['POST /associations/{slug}/requests', 'mithaq-prod-accept-request'],
-      ...['open', 'view', 'act', 'paper-begin', 'paper-sent', 'copy', 'close', 'lost-code'].map((step) => [
-        `POST /associations/{slug}/track/${step}`,
-        'mithaq-prod-track-request',
-      ]),
+      ...['open', 'view', 'act', 'paper-begin', 'paper-sent', 'copy', 'close', 'lost-code'].flatMap((step) =>
+        [`POST /associations/{slug}/track/${step}`, `POST /track/${step}`].map((route) => [
+          route,
+          'mithaq-prod-track-request',
+        ]),
+      ),
       ['POST /associations/{slug}/follows', 'mithaq-prod-accept-follow'],
       ['POST /follows/{link}/confirm', 'mithaq-prod-accept-follow'],
       ['POST /follows/{link}/end', 'mithaq-prod-accept-follow'],
@@ -271,6 +279,52 @@ describe('keeping', () => {
     expect(admin().DefaultCacheBehavior.CachePolicyId).toBe(CACHING_DISABLED);
   });
 
+  test('hashed files come from a bucket that has those of every release, which only the CDN reads and nothing empties', () => {
+    const bucket = prod.templates.all('AWS::S3::Bucket').find(({ id }) => id.startsWith('KeptFiles'));
+    if (bucket === undefined) throw new Error('no bucket keeps hashed files');
+    expect(bucket.kept).toBe(true);
+    expect(bucket.properties['LifecycleConfiguration']).toBeUndefined();
+    for (const where of [site(), admin()]) {
+      const [behaviour] = where.CacheBehaviors.filter(
+        ({ CachePolicyId }) => CachePolicyId === CACHING_OPTIMIZED,
+      );
+      const origin = where.Origins.find(({ Id }) => Id === behaviour?.TargetOriginId);
+      expect(JSON.stringify(origin?.DomainName)).toContain(bucket.id);
+      expect(origin?.OriginAccessControlId).toBeDefined();
+      // S3 would compare the reader's host with the bucket's in the signature, and refuse.
+      expect(behaviour?.OriginRequestPolicyId).toBeUndefined();
+    }
+    const policies = prod.templates
+      .all('AWS::S3::BucketPolicy')
+      .filter(({ properties }) => JSON.stringify(properties['Bucket']).includes(bucket.id));
+    const allowed = policies.flatMap(({ properties }) =>
+      z
+        .object({
+          PolicyDocument: z.object({
+            Statement: z.array(z.looseObject({ Effect: z.string(), Principal: z.unknown() })),
+          }),
+        })
+        .parse(properties)
+        .PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow'),
+    );
+    expect(allowed.length).toBeGreaterThan(0);
+    for (const { Principal } of allowed) expect(Principal).toEqual({ Service: 'cloudfront.amazonaws.com' });
+    expect(whoMay(prod.templates, /^s3:/u, bucket.id)).toEqual(['mithaq-prod-keep-files']);
+    expect(whoMay(prod.templates, /^s3:(?!PutObject$)/u, bucket.id)).toEqual([]);
+  });
+
+  test('the hashed files of a release are in the bucket before a server names them', () => {
+    const stack = prod.templates.stacks.get('Mithaq-prod-Web');
+    const [trigger] = Object.entries(stack?.Resources ?? {}).filter(
+      ([, { Type }]) => Type === 'Custom::Trigger',
+    );
+    expect(trigger?.[1].Properties['InvocationType']).toBe('RequestResponse');
+    for (const name of serverNames) {
+      const server = prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
+      expect(server.after).toContain(trigger?.[0]);
+    }
+  });
+
   test('an error is never cached for more than ten seconds', () => {
     for (const { CustomErrorResponses } of distributions()) {
       expect(CustomErrorResponses.map(({ ErrorCode }) => ErrorCode)).toEqual(
@@ -315,11 +369,11 @@ describe('keeping', () => {
 });
 
 describe('a publication', () => {
-  test('invalidates changed pages at the edge: every write of an index calls refresh-pages, which may do nothing else', () => {
+  test('takes what was withdrawn from the edge: every write of an index calls refresh-pages, which may do nothing else', () => {
     const [rule] = prod.templates.all('AWS::Events::Rule');
     expect(rule?.properties['EventPattern']).toMatchObject({
       source: ['aws.s3'],
-      detail: { object: { key: ['associations.json', { suffix: '/index.json' }] } },
+      detail: { object: { key: [{ suffix: '/index.json' }] } },
     });
     const register = prod.templates.all('AWS::S3::Bucket').find(({ id }) => id.startsWith('Register'));
     expect(register?.properties['NotificationConfiguration']).toEqual({
@@ -331,7 +385,6 @@ describe('a publication', () => {
 });
 
 describe('servers', () => {
-  const serverNames = ['site', 'cms'] as const;
   test.each(serverNames)('the %s is the server that runs locally, started by our own handler', (name) => {
     const { properties } = prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
     expect(properties).toMatchObject({
@@ -357,8 +410,8 @@ describe('servers', () => {
     const ours = prod.templates
       .all('AWS::Lambda::Function')
       .filter(({ properties }) => properties['FunctionName'] !== undefined);
-    // The functions of the product, both servers, and four support functions.
-    expect(ours).toHaveLength(functionNames.length + 2 + 4);
+    // The functions of the product, both servers, and five support functions.
+    expect(ours).toHaveLength(functionNames.length + 2 + 5);
     for (const { properties } of ours) {
       expect(properties).toMatchObject({
         Runtime: 'nodejs24.x',

@@ -11,6 +11,7 @@ await main(async () => {
   prepareDataFolder(home);
   await buildAll(home, makeProcessGroup());
   const [asked, ...sizes] = process.argv.slice(2);
-  const name = asked === 'growth' || asked === 'editor' || asked === 'sector' ? asked : 'main';
+  const name =
+    asked === 'growth' || asked === 'editor' || asked === 'sector' || asked === 'emails' ? asked : 'main';
   return runHere([`tests/bench/${name}.ts`, ...sizes], {}, root);
 });

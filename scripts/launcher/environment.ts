@@ -44,6 +44,7 @@ export const cmsEnvironment = (settings: Settings, secrets: Secrets): Environmen
   AWS_ENDPOINT_URL_SQS: queuesUrl(settings),
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_REGION: 'local-1',
   READING_QUEUE_URL: `${queuesUrl(settings)}/000000000000/reading`,
   PORT: String(settings.ports.cms),
   HOSTNAME: '127.0.0.1',

@@ -1,3 +1,4 @@
+import { alikeOnBoth } from '../../tests/support/alike-on-both.ts';
 import { LauncherError } from './error.ts';
 
 /** The parts that a person may name after `npm test --`. */
@@ -47,17 +48,41 @@ const system = (part: PartName, usualSeconds: number): TestRun => ({
 const patient = (run: TestRun): TestRun => ({ ...run, args: [...run.args, '--testTimeout=30000'] });
 
 const cms = unit('cms', 300, '@mithaq/cms');
-const browser = system('browser', 480);
+
+const browser = system('browser', 240);
+const onSqliteAlone = Object.keys(alikeOnBoth);
+/** Half of what runs on SQLite alone: a system of its own for them costs less than that they wait for the others. */
+const screens = ['admin-screens', 'second-step'];
+const browserFile = (name: string): string => `e2e/${name}.test.ts`;
 
 /**
  * Every run, the longest first, so that none is left to run alone at the end. Runs that need the builds begin as soon as
  * these are made.
  */
 export const testRuns: readonly TestRun[] = [
-  { ...browser, title: 'browser on SQLite', database: 'embedded' },
+  {
+    ...browser,
+    title: 'browser, alike on both databases',
+    files: onSqliteAlone.filter((name) => !screens.includes(name)).map(browserFile),
+    database: 'embedded',
+    usualSeconds: 420,
+  },
   { ...cms, title: 'cms on MongoDB', database: 'mongodb', usualSeconds: 400 },
+  {
+    ...browser,
+    title: 'browser, screens of the admin',
+    files: screens.map(browserFile),
+    database: 'embedded',
+    usualSeconds: 330,
+  },
   { ...cms, title: 'cms on SQLite' },
-  { ...browser, title: 'browser on MongoDB', database: 'mongodb', usualSeconds: 240 },
+  {
+    ...browser,
+    title: 'browser on SQLite',
+    args: [...browser.args, ...onSqliteAlone.flatMap((name) => ['--exclude', browserFile(name)])],
+    database: 'embedded',
+  },
+  { ...browser, title: 'browser on MongoDB', database: 'mongodb' },
   patient(unit('functions', 120, '@mithaq/functions')),
   patient(unit('rules', 120, 'domain', 'scripts', 'tests')),
   unit('site', 120, 'site'),

@@ -2,10 +2,9 @@ import type { TestRun } from './test-parts.ts';
 
 /**
  * Runs of the tests at once on a machine of so many cores. A run waits for a third to a half of its time (a browser for
- * the server, a CMS for its database), so that one more run than cores keeps the cores busy; on one core the runs
- * follow one another.
+ * the server, a CMS for its database), so that four runs keep two cores busy; on one core the runs follow one another.
  */
-export const runsAtOnce = (cores: number): number => (cores > 1 ? 3 : 1);
+export const runsAtOnce = (cores: number): number => (cores > 1 ? 4 : 1);
 
 /**
  * Runs everything, `atOnce` at a time and in the given order, and returns when all have ended. The builds count as one

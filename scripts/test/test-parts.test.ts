@@ -26,6 +26,15 @@ test('every part has a run, and no two runs share a title, by which they are tim
   expect(new Set(testRuns.map(({ title }) => title)).size).toBe(testRuns.length);
 });
 
+test('every browser test runs on SQLite, in one run', () => {
+  const onSqlite = testRuns.filter(({ part, database }) => part === 'browser' && database === 'embedded');
+  const runsOf = (file: string) =>
+    onSqlite.filter(({ files, args }) => files?.includes(file) ?? !args.includes(file)).length;
+  const files = globSync('e2e/*.test.ts', { cwd: join(root, 'tests') });
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => runsOf(file) !== 1)).toEqual([]);
+});
+
 test('every project of the test runner belongs to a part', () => {
   const [, listed = ''] =
     /projects: \[([^\]]*)\]/u.exec(readFileSync(join(root, 'vitest.config.ts'), 'utf8')) ?? [];

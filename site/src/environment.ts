@@ -16,6 +16,8 @@ const variables = z
      * Set only where S3 is emulated. The SDK reads it itself; the store must know that the bucket goes into the path.
      */
     AWS_ENDPOINT_URL_S3: optional,
+    /** The SDK reads it itself; a bucket without a region would be noticed by the first reader. */
+    AWS_REGION: optional,
     REQUESTS_API_URL: address,
     /** Key by which the functions' HTTP API knows the site; unset where nothing guards that API. */
     ORIGIN_KEY: optional,
@@ -51,6 +53,10 @@ const variables = z
         path: ['PREVIEWS_DIR'],
         message: 'set it or PREVIEWS_BUCKET, not both',
       });
+      return z.NEVER;
+    }
+    if (set.AWS_REGION === undefined && (bucket ?? draftBucket) !== undefined) {
+      context.addIssue({ code: 'custom', path: ['AWS_REGION'], message: 'is not set, and a bucket needs it' });
       return z.NEVER;
     }
     return {

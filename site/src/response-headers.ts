@@ -1,16 +1,19 @@
 import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/security-headers';
 
-/** Shared caches may keep a page for a minute, and serve an older one while they revalidate it or while we are down. */
-const published = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
+/**
+ * Shared caches may keep a page for a minute, serve it for one more while they revalidate it, and for a day while we are
+ * down. Nothing else makes pages new at the edge, but a withdrawal (`infra/src/refresh-pages`).
+ */
+const published = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400';
 
 /** Pages that are made for one person: a form with its token, the reference number, the link of an e-mail. */
-const personal = /^\/[^/]+\/(?:request|track|follow|policies\/[^/]+\/follow)(?:\/|$)/u;
+const personal = /^\/(?:track|[^/]+\/(?:request|track|follow|policies\/[^/]+\/follow))(?:\/|$)/u;
 
 /** Pages about one request, which no search engine may keep, whatever links to them. */
-const tracked = /^\/[^/]+\/(?:track|request\/received)(?:\/|$)/u;
+const tracked = /^\/(?:track|[^/]+\/(?:track|request\/received))(?:\/|$)/u;
 
 /** Ways out of such a page: a browser forgets what it keeps of it, so that «back» shows nothing. */
-const left = /^\/[^/]+\/track\/(?:close|exit)\/$/u;
+const left = /^\/(?:[^/]+\/)?track\/(?:close|exit)\/$/u;
 
 /** Whether a path is that of a page made for one person. */
 export const isPersonal = (path: string): boolean => personal.test(path);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { LruCache } from '../src/features/register/lru-cache.ts';
 import { cachedAnswer } from '../src/features/page-cache/cached-page.ts';
@@ -39,6 +40,27 @@ describe('cached pages', () => {
     expect(cache.fresh(path)).toBeUndefined();
     expect(textOf(await cache.find(path))).toBe('<p>first</p>');
     expect(cache.fresh(path)).toBeDefined();
+  });
+
+  it('have the styles that they use alone, the first time as every other', async () => {
+    const { cache } = world();
+    const css = 'li{color:red}.card{color:red}';
+    const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const html = `<style>${css}</style><ul><li>ا</li></ul>`;
+    const headers = {
+      'cache-control': 'public, max-age=0',
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `style-src 'self' ${hash('b{}')} ${hash(css)};`,
+      'content-length': String(Buffer.byteLength(html)),
+    };
+    const first = await cache.fill(path, () => Promise.resolve(new Response(html, { headers })));
+    const kept = '<style>li{color:red}</style><ul><li>ا</li></ul>';
+    expect(await first.text()).toBe(kept);
+    expect(first.headers.get('content-length')).toBeNull();
+    expect(first.headers.get('content-security-policy')).toBe(`style-src 'self' ${hash('li{color:red}')};`);
+    const page = cache.fresh(path);
+    expect(textOf(page)).toBe(kept);
+    expect(page?.plain.headers).toContain(String(Buffer.byteLength(kept)));
   });
 
   it('belong to the platform where no association can have their path, as the sitemap and its parts', async () => {

@@ -531,3 +531,81 @@ it('number and code of a request whose data were destroyed are answered with the
   expect(page).toContain('المادة الثامنة عشرة');
   expect(page).not.toContain('name="code"');
 });
+
+describe('the tracking page whose address names no association', () => {
+  const neutral = (path: string, init: RequestInit = {}) =>
+    fetch(`${site.url}/track/${path}`, { redirect: 'manual', ...init });
+  const send = (path: string, fields: Readonly<Record<string, string>>, sent: string = cookie) =>
+    neutral(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.url, cookie: sent },
+      body: new URLSearchParams(fields).toString(),
+    });
+  const namesNobody = (html: string) => {
+    expect(html).not.toMatch(/ihsan|إحسان/u);
+    expect(/<title>([^<]*)<\/title>/u.exec(html)?.[1]).not.toMatch(/طلب/u);
+  };
+
+  it('opens a request by number and code alone, and keeps its cookie to itself', async () => {
+    const empty = await neutral('');
+    expect(empty.status).toBe(200);
+    expect(empty.headers.get('cache-control')).toBe('no-store');
+    expect(empty.headers.get('x-robots-tag')).toContain('noindex');
+    namesNobody(await empty.text());
+    api.answer(200, { session });
+    const opened = await send('', { reference: '7K3M9QPAT2X', code: '7K3M9QPAT2' }, '');
+    expect(opened.status).toBe(303);
+    expect(opened.headers.get('location')).toBe('/track/');
+    expect(cookiesOf(opened).join()).toMatch(/track=s{43}; Path=\/track\/;/u);
+    expect(api.received.map(({ path }) => path)).toEqual(['/track/open']);
+  });
+
+  it('shows the request, its acts and its papers below the same address', async () => {
+    api.answer(200, tracked({ mayAddPaper: true, visit: ['329GS9RXZ0T'] }));
+    const html = await (await neutral('', { headers: { cookie } })).text();
+    namesNobody(html);
+    expect(html).toContain('أرسل صورة عقد الإيجار.');
+    expect(html).toContain('329G-S9RX-Z0T');
+    const actions = [...html.matchAll(/(?:action|href)="(\/[^"]*track\/[^"]*)"/gu)].map(([, to]) => to);
+    expect(new Set(actions)).toEqual(
+      new Set(['/track/exit/', '/track/close/', '/track/act/', '/track/paper/', '/track/copy/']),
+    );
+    expect(api.received.map(({ path }) => path)).toEqual(['/track/view']);
+  });
+
+  it('does an act, begins a paper and takes a copy by the same calls', async () => {
+    const act = { act: 'withdraw', once: '0'.repeat(32), words: '', step: 'send' };
+    api.answer(200, { act: 'withdraw' });
+    expect((await send('act/', act)).headers.get('location')).toBe('/track/done/');
+    api.answer(200, { upload: 'u-1', action: 'https://uploads.example/', fields: { key: 'incoming/u-1' } });
+    namesNobody(await (await send('paper/', { name: 'عقد الإيجار' })).text());
+    api.answer(200, { name: 'عقد الإيجار' });
+    namesNobody(await (await neutral('paper/sent/u-1/', { headers: { cookie } })).text());
+    api.answer(200, { format: 'json', content: 'e30=' });
+    expect((await send('copy/', { format: 'json' })).headers.get('content-disposition')).toContain(
+      'copy.json',
+    );
+    expect(api.received.map(({ path }) => path)).toEqual([
+      '/track/act',
+      '/track/paper-begin',
+      '/track/paper-sent',
+      '/track/copy',
+    ]);
+  });
+
+  it('answers a wrong code, a lost one, an outage and the way out without a name', async () => {
+    refuse('no-such-request');
+    const wrong = await send('', { reference: '7K3M9QPAT2X', code: 'WRONG' }, '');
+    expect(wrong.status).toBe(401);
+    namesNobody(await wrong.text());
+    api.answer(202, {});
+    const lost = await send('lost/', { reference: '7K3M9QPAT2X', email: 'noura@example.com' }, '');
+    expect(lost.headers.get('location')).toBe('/track/lost-sent/');
+    for (const page of ['lost/', 'lost-sent/']) namesNobody(await (await neutral(page)).text());
+    api.answer(200, {});
+    const exit = await neutral('exit/', { headers: { cookie } });
+    expect(exit.headers.get('clear-site-data')).toBe('"cache"');
+    expect(cookiesOf(exit).join()).toContain('track=deleted; Path=/track/');
+    expect((await send('close/', {})).headers.get('location')).toBe('/cleared/');
+  });
+});

@@ -33,8 +33,9 @@ const rowOf = (associations: number, { what, value, unit, most }: Figure): strin
     most === undefined ? undefined : value <= most,
   );
 
-/** The heap that the deployed site's start command sets: half of the memory of its function. */
+/** The bounds of the deployed site's heap and of its young objects, as its start command sets them; MB. */
 const HEAP_MB = 512;
+const YOUNG_MB = 8;
 
 /** Words that stand in nearly every text, in some, and in none; two of them together; the first letters of many. */
 export const sectorQueries = (): readonly string[] => {
@@ -156,7 +157,12 @@ const withSite = async <T>(folder: string, run: (site: Site) => Promise<T>): Pro
   const ports = await reservePorts(['site']);
   const url = `http://127.0.0.1:${String(ports.port('site'))}`;
   const { process: child } = await startServer(
-    [process.execPath, `--max-old-space-size=${String(HEAP_MB)}`, 'dist/server/entry.mjs'],
+    [
+      process.execPath,
+      `--max-old-space-size=${String(HEAP_MB)}`,
+      `--max-semi-space-size=${String(YOUNG_MB)}`,
+      'dist/server/entry.mjs',
+    ],
     `${url}/robots.txt`,
     {
       cwd: join(root, 'site'),

@@ -69,6 +69,14 @@ const goToLine = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.press('Enter');
   await page.locator('.mithaq-source__line[aria-current=true]', { hasText: words }).first().waitFor();
 };
+/** Presses Tab until the text has the focus, and returns how often. */
+const stopsUntilText = async (page: Page): Promise<number> => {
+  for (let stops = 1; stops < 40; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (await textOf(page).evaluate((text) => text === document.activeElement)) return stops;
+  }
+  return Infinity;
+};
 const plain = (texts: readonly string[]): string[] => texts.map((text) => text.replace(/\s+/gu, ' ').trim());
 
 test('a secretary chooses the text of tracked changes, corrects it and makes its draft with the keyboard alone', async () => {
@@ -90,6 +98,13 @@ test('a secretary chooses the text of tracked changes, corrects it and makes its
   await pressOn(page, 'غيّر الاختيار');
   await pressOn(page, 'اعتمد النص بعد قبول التعديلات');
   await textOf(page).locator('.mithaq-text__words').filter({ hasText: 'خلال أسبوع' }).waitFor();
+
+  await page.locator('.mithaq-source__fields :is(input, select)').last().focus();
+  expect(await stopsUntilText(page)).toBeLessThan(8);
+  await page.locator('.mithaq-source__line:not(:disabled)').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const second = page.locator('.mithaq-source__line:not(:disabled)').nth(1);
+  expect(await second.evaluate((line) => line === document.activeElement)).toBe(true);
 
   await goToLine(page, 'الشكوى في سجلها');
   const before = plain(await clauses(page));

@@ -5,6 +5,7 @@ import { adminCommands } from './commands/admin.ts';
 import { field, type Handler, type ServerState } from './commands/call.ts';
 import { catalogCommands } from './commands/catalog.ts';
 import { explain } from './commands/explain.ts';
+import { logInCommands } from './commands/log-in.ts';
 import { readCommands } from './commands/read.ts';
 import { writeCommands } from './commands/write.ts';
 import type { Doc } from './documents.ts';
@@ -13,7 +14,7 @@ import { codeName, Fault, labelsOf } from './fault.ts';
 import type { Reader, Transaction } from './storage.ts';
 
 const commands: ReadonlyMap<string, Handler> = new Map(
-  Object.entries({ ...adminCommands, ...readCommands, ...writeCommands, ...catalogCommands, explain }),
+  Object.entries({ ...adminCommands, ...logInCommands, ...readCommands, ...writeCommands, ...catalogCommands, explain }),
 );
 
 /** A transaction may run these commands in mongod, and no others. */

@@ -3,6 +3,7 @@ import type { Doc } from './documents.ts';
 const names: Readonly<Record<number, string>> = {
   2: 'BadValue',
   9: 'FailedToParse',
+  18: 'AuthenticationFailed',
   20: 'IllegalOperation',
   26: 'NamespaceNotFound',
   27: 'IndexNotFound',

@@ -82,23 +82,38 @@ const home: AdminScreen = { name: 'first page', path: '/admin' };
 const account: AdminScreen = { name: 'account', path: '/admin/account' };
 const written = { mayCreate: true };
 
-/** The version's desk in each state, with each of its forms and tabs. */
-const versionScreens = ({ versions, imported }: AdminScene): AdminScreen[] => {
-  const at = (station: keyof AdminScene['versions']) => document('policy-versions', versions[station]);
-  return [
-    ...versionStations.map((station) => ({ name: `version ${station}`, path: at(station) })),
-    { name: 'version, overrule', path: at('draft'), open: press('انشر رغم ذلك، بسبب مكتوب') },
-    { name: 'version, return', path: at('in-review'), open: press('إعادة إلى المسودة') },
-    { name: 'version, review comments', path: at('in-review'), open: unfold('النص وتعليقات المراجعة') },
-    { name: 'version, history of drafts', path: at('draft'), open: unfold('تاريخ المسودات') },
-    { name: 'version, withdraw', path: at('in-force'), open: press('إنهاء العمل بالإصدار') },
-    { name: 'version, change', path: at('draft'), open: tab('ما تغيّر ومتى يسري') },
-    { name: 'version, cover', path: at('draft'), open: tab('الغلاف') },
-    { name: 'version, approval', path: at('draft'), open: tab('اعتماد مجلس الإدارة') },
-    { name: 'version, comparison', path: at('draft'), open: tab('ما تغيّر عن الساري') },
-    { name: 'version, source', path: document('policy-versions', imported), open: tab('الوثيقة') },
-  ];
+/** Lists the forms, folds and tabs of a version's desk by the state in which they are there. */
+const openedAt: Partial<
+  Record<keyof AdminScene['versions'], readonly (readonly [string, AdminScreen['open']])[]>
+> = {
+  draft: [
+    ['overrule', press('انشر رغم ذلك، بسبب مكتوب')],
+    ['history of drafts', unfold('تاريخ المسودات')],
+    ['change', tab('ما تغيّر ومتى يسري')],
+    ['cover', tab('الغلاف')],
+    ['approval', tab('اعتماد مجلس الإدارة')],
+    ['comparison', tab('ما تغيّر عن الساري')],
+  ],
+  'in-review': [
+    ['return', press('إعادة إلى المسودة')],
+    ['review comments', unfold('النص وتعليقات المراجعة')],
+  ],
+  'in-force': [['withdraw', press('إنهاء العمل بالإصدار')]],
 };
+
+/** The version's desk in each state, with each of its forms and tabs; those of one page follow one another. */
+const versionScreens = ({ versions, imported }: AdminScene): AdminScreen[] => [
+  ...versionStations.flatMap((station) => {
+    const path = document('policy-versions', versions[station]);
+    const opened = (openedAt[station] ?? []).map(([name, open]) => ({
+      name: `version, ${name}`,
+      path,
+      open,
+    }));
+    return [{ name: `version ${station}`, path }, ...opened];
+  }),
+  { name: 'version, source', path: document('policy-versions', imported), open: tab('الوثيقة') },
+];
 
 type LogIn = (email: string) => Promise<CmsUser>;
 

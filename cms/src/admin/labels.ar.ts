@@ -51,6 +51,10 @@ export const deskWords = {
   to: { ar: 'إلى', en: 'To' },
   since: { ar: 'منذ', en: 'Since' },
   events: { ar: 'ما جرى على الطلب', en: 'What happened' },
+  sameVisit: {
+    ar: 'طُلبت مع هذه الخدمة خدمات أخرى في النموذج نفسه، ولكل خدمة طلب. رمز المتابعة واحد',
+    en: 'Sent with other services in one form; each is a request, and one code opens them all',
+  },
   likelyDouble: {
     ar: 'قد يكون هذا الطلب مكررًا: وصل من رقم الجوال نفسه خلال يوم',
     en: 'Perhaps a double: the same mobile number sent within a day',

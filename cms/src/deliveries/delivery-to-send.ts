@@ -19,6 +19,7 @@ import { linkToSend } from '../people/links/account-link.ts';
 import { listedVersions } from './notify-of-versions.ts';
 import { decisionDaysOf, noticeFactsOf, versionOfRequest } from '../requests/notices/notice-facts.ts';
 import { addressOf } from '../requests/notices/tell-her.ts';
+import { othersOfVisit } from '../requests/requests-of-visit.ts';
 import { onceCodeOf } from '../requests/tracking/once-code.ts';
 import { handlingOf, promisesOf } from '../requests/policy-of-request.ts';
 
@@ -87,6 +88,24 @@ const ofRequest = async (
   ...promisesOf(version),
 });
 
+/** Returns the nonce from which the follow-up code is made: that of the first request of a visit; nothing once it was replaced. */
+const codeOf = async (req: PayloadRequest, request: RequestDocument): Promise<{ nonce?: string }> => {
+  if (request.hasFormCode !== true) return {};
+  if (!request.visit || request.visit === compactReferenceNumber(request.reference))
+    return { nonce: request.nonce };
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'requests',
+    where: { reference: { equals: request.visit } },
+    showHiddenFields: true,
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  const [first] = docs;
+  return first === undefined ? {} : { nonce: first.nonce };
+};
+
 const acknowledgement = async (
   req: PayloadRequest,
   delivery: Delivery,
@@ -94,6 +113,7 @@ const acknowledgement = async (
   const request = await requestOf(req, delivery);
   if (request === null || !isStillHers(request, delivery)) return undefined;
   const version = await versionOfRequest(req, request);
+  const others = await othersOfVisit(asSystem(req), request);
   const requestKind = request.kind ?? 'service';
   // The policy prints steps and days for a request for a service alone.
   const printed = requestKindFacts[requestKind].asksForService
@@ -106,7 +126,10 @@ const acknowledgement = async (
     ...(await addressedToHer(req, delivery, request)),
     ...printed,
     contact: await contactOf(req, delivery),
-    ...(request.hasFormCode === true ? { nonce: request.nonce } : {}),
+    ...(await codeOf(req, request)),
+    ...(others.length === 0
+      ? {}
+      : { others: others.map(({ reference }) => compactReferenceNumber(reference)) }),
   };
 };
 

@@ -9,8 +9,8 @@ import type { RegisterWriter } from './register-writer.ts';
 const hashIn = (path: string, folder: string): string => path.slice(folder.length).split('/')[0] ?? '';
 
 /**
- * Returns the faults of the files of an association's tools, disclosures and emblem, including earlier editions: bytes
- * whose hash is not that of their path, and a file that the index names and that is missing. `listed` are the
+ * Returns the faults of the files of an association's tools and disclosures and of its emblem, including earlier editions:
+ * bytes whose hash is not that of their path, and a file that the index names and that is missing. `listed` are the
  * association's paths.
  */
 export const toolFileFaults = async (
@@ -21,14 +21,12 @@ export const toolFileFaults = async (
   const folder = filesFolder(profile.slug);
   const there = new Set(listed.filter((path) => path.startsWith(folder)));
   const { screen, print, dark } = profile.emblem ?? {};
-  const named = [
-    ...tools.flatMap(({ download }) => download ?? []),
-    ...disclosures.map(({ file }) => file),
-    ...[screen, print, dark].flatMap((picture) =>
-      picture === undefined ? [] : [{ hash: picture.hash, name: EMBLEM_NAME }],
-    ),
-  ];
-  const faults: RegisterFault[] = named.flatMap(({ hash, name }) => {
+  const emblems = [screen, print, dark].flatMap((picture) =>
+    picture === undefined ? [] : [{ hash: picture.hash, name: EMBLEM_NAME }],
+  );
+  const downloads = tools.flatMap(({ download }) => download ?? []);
+  const documents = disclosures.map(({ file }) => file);
+  const faults: RegisterFault[] = [...downloads, ...documents, ...emblems].flatMap(({ hash, name }) => {
     const path = filePath(profile.slug, hash, name);
     return there.has(path) ? [] : [{ code: 'tool-file-missing' as const, path }];
   });

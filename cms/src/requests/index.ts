@@ -143,6 +143,8 @@ export const requests = (uploads: Environment['uploads'], cmsUrl: string): Colle
       admin: { position: 'sidebar' },
       options: requestKinds.map((kind) => ({ value: kind, label: { ...requestKindWords[kind] } })),
     }),
+    // Compact number of the first request of a visit, which asked for several services at once.
+    labelled({ name: 'visit', type: 'text', maxLength: 11, index: true, ...inPanel }),
     labelled({ name: 'assignee', type: 'relationship', relationTo: 'users', ...inPanel }),
     labelled({ name: 'closedFrom', type: 'select', options: stateOptions, ...inPanel }),
     labelled({ name: 'original', type: 'relationship', relationTo: 'requests', index: true, ...inPanel }),

@@ -47,6 +47,7 @@ export const words = {
   receivedAt: fieldLabel('وقت الوصول', 'Received at'),
   nonce: fieldLabel('رمز النموذج', 'Nonce'),
   kind: fieldLabel('نوع الطلب', 'Kind'),
+  visit: fieldLabel('الزيارة', 'Visit'),
   assignee: fieldLabel('من يتولاه', 'Assigned to'),
   closedFrom: fieldLabel('الحالة قبل الإغلاق', 'Closed from'),
   original: fieldLabel('الطلب الأصلي', 'Original'),
@@ -107,6 +108,7 @@ export const eventNotes = {
   amendedLate: 'وصلت متأخرةً نسخةٌ أُرسلت قبل المعروضة بالنموذج نفسه، وحُفظت معها.',
   amendmentsSpent: `وصل النموذج نفسه بكلام آخر أكثر من ${countedInLatin(MOST_AMENDMENTS, countedNouns.time, 'genitive')}، فلم نحفظ ما زاد. تواصل مع صاحب الطلب إن لزم.`,
   contactCorrected: 'صحح صاحب الطلب بيانات التواصل من صفحة المتابعة.',
+  leftOutLater: 'أعاد صاحب الطلب إرسال النموذج دون هذه الخدمة. اسأله هل ما زال يريدها.',
   paperBrought: (name: string, signed: boolean) =>
     `أُضيف إلى الطلب مستند أحضره صاحبه: «${name}»${signed ? '، وعليه توقيعه على الإقرار والموافقة' : ''}.`,
   paperSent: (name: string) => `أضاف صاحب الطلب مستندًا من صفحة المتابعة: «${name}».`,

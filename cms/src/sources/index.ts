@@ -54,7 +54,14 @@ export const sourceFiles = (
         type: 'ui',
         admin: { components: { Field: '/src/sources/panel/reading-of-file.tsx#ReadingOfFile' } },
       },
-      labelled({ name: 'name', type: 'text', required: true, maxLength: 300, admin: { readOnly: true } }),
+      // The title of the page says it.
+      labelled({
+        name: 'name',
+        type: 'text',
+        required: true,
+        maxLength: 300,
+        admin: { readOnly: true, components: { Field: '/src/admin/no-box.tsx#NoBox' } },
+      }),
       labelled({
         name: 'state',
         type: 'select',

@@ -8,6 +8,7 @@ import { publishImported } from '../support/publish.ts';
 import { dailySteps, firstPages, lists } from '../support/questions.ts';
 import { accepted } from '../support/requests.ts';
 import { requestOf } from '../support/who.ts';
+import { worklistQuestions } from '../support/worklist-questions.ts';
 
 const step = z.object({ id: z.number(), parent: z.number(), detail: z.string() });
 type Step = z.infer<typeof step>;
@@ -95,6 +96,15 @@ describe('every question asks an index', () => {
   it.each(firstPages)('when %s opens the first page', async (who) => {
     const req = await requestOf(cms, who);
     expect(await slowIn(() => dashboardOf(req, Date.now()))).toBe('');
+  });
+
+  it.each(worklistQuestions)('when an officer asks the work list for %s', async (_, question) => {
+    const officer = 'beneficiary-relations-officer of rusukh';
+    const slow = await slowIn(async () => {
+      expect((await cms.call(officer, 'POST', '/api/requests/worklist', question)).status).toBe(200);
+    });
+    // Sorting is bounded by what an index finds; `worklist-load.test.ts` measures it with many rows.
+    expect(slow).not.toMatch(/SCAN /u);
   });
 
   it.each(dailySteps)('at the daily step %s %s', async (method, step) => {

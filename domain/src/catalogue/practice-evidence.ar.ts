@@ -9,10 +9,10 @@ export const practiceStateWords: Readonly<Record<PracticeState, TwoLanguages>> =
 };
 
 const entryStates: Readonly<Record<EntryState, string>> = {
-  'in-place': 'منشورة',
+  'in-place': 'منشور',
   begun: 'قيد الإعداد',
-  outdated: 'حان تحديثها',
-  missing: 'غير منشورة',
+  outdated: 'حان تحديثه',
+  missing: 'غير منشور',
 };
 
 const facts: Readonly<Record<AssociationFact, { readonly there: string; readonly missing: string }>> = {
@@ -34,10 +34,10 @@ const facts: Readonly<Record<AssociationFact, { readonly there: string; readonly
   },
 };
 
-/** Says of a part of a practice whether it is there: «سياسة جمع التبرعات: منشورة». */
+/** Says of a part of a practice whether it is there: «منشور: سياسة جمع التبرعات»; the state agrees with no kind of document. */
 export const practicePartText = (part: PracticePart): string =>
   part.kind === 'entry'
-    ? `${part.entry.title}: ${entryStates[part.state]}`
+    ? `${entryStates[part.state]}: ${part.entry.title}`
     : facts[part.fact][part.isThere ? 'there' : 'missing'];
 
 /** Says why a practice does not count here. */

@@ -44,7 +44,12 @@ export const fieldFault = z
   .transform(({ path, code }): FieldFault => ({ field: path, code }));
 
 /** `code` opens the tracking page with the number; a function of the previous release answers without it. */
-export const acceptRequestAccepted = z.object({ reference: referenceNumber, code: followUpCode.optional() });
+export const acceptRequestAccepted = z.object({
+  reference: referenceNumber,
+  code: followUpCode.optional(),
+  /** Numbers of the further services of the visit, which the same code opens. */
+  others: z.array(referenceNumber).optional(),
+});
 
 /** HTTP status of each fault. */
 export const acceptFaultStatus: Readonly<Record<AcceptFaultCode, ProblemStatus>> = {

@@ -28,6 +28,7 @@ export const platformPaths: readonly string[] = [
   'sitemap',
   'sitemap-platform',
   'sitemaps',
+  'track',
   'unsubscribe',
 ];
 

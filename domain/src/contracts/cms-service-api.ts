@@ -23,7 +23,7 @@
  * | `POST /api/source-files/worker/{id}/outcome` | `readingOutcome` | 200; 409 settled |
  * | `GET /api/source-files/worker/waiting` | none | 200 `waitingSourceFiles`: those that came some time ago and that nobody holds |
  * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified |
- * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for some of the versions whose review is near or past; with the last step, for those that have waited too long |
+ * | `POST /api/policy-versions/remind` | `remindStep` or none | 200 `reviewReminders`: rows for some of the versions whose review is near or past; once there are no more, for those of some associations that have waited too long |
  * | `POST /api/associations/merge-words` | none | 200 `mergedWords`: the platform's directory of search has the words of some more associations; 503 the register does not answer |
  * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |
  *
@@ -225,6 +225,8 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
       .string()
       .regex(/^[0-9a-f]{32}$/u)
       .optional(),
+    /** Numbers of the further services of the visit, which the same code opens. */
+    others: z.array(referenceNumber).optional(),
   }),
   z.object({
     kind: z.literal('request-update'),
@@ -390,10 +392,15 @@ export const notifiedFollowers = z.object({ deliveries: z.array(deliveryId), mor
 export type NotifiedFollowers = z.infer<typeof notifiedFollowers>;
 
 /** A bounded step that writes reminders of reviews; `more`: other versions may be due, call again. */
+/** `after`: the `next` of the step before; absent: begin with the first association. */
+export const remindStep = z.object({ after: associationSlug.optional() });
+
+/** A bounded step; `next`: the waiting versions of others come after this association's slug. */
 export const reviewReminders = z.object({
   deliveries: z.array(deliveryId),
   /** A CMS of the previous release does not send it. */
   more: z.boolean().default(false),
+  next: associationSlug.optional(),
 });
 export type ReviewReminders = z.infer<typeof reviewReminders>;
 

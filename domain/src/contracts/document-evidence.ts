@@ -36,6 +36,13 @@ export const documentFault = z.enum([
   /** An archive that unpacks to more than a document holds, or XML that declares entities. */
   'hostile',
   'unknown-kind',
+  /** A workbook or slides: neither holds the text of a policy as its pages show it. */
+  'spreadsheet',
+  'presentation',
+  /** A Word file whose pages are pictures: as a PDF it is read by OCR. */
+  'only-pictures',
+  /** A PDF without text whose documents are attached to it. */
+  'only-attachments',
   /** Reading was ended because it took more time or memory than a file may take. */
   'gave-up',
 ]);
@@ -139,6 +146,8 @@ export const evidenceTable = z.strictObject({
   box: pageBox.optional(),
   /** Rows that the document itself marks as repeated heads. */
   headerRows: z.int().min(0).optional(),
+  /** Whether the document itself marks its rows as terms with their meanings, as `dl` of HTML does. */
+  isDefinitions: z.literal(true).optional(),
   /** The side on which the first cell of a row stands, where the document says so. */
   direction: z.enum(['rtl', 'ltr']).optional(),
   /** In reading order: the first cell of a right-to-left table is its rightmost. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isEmail } from '../contact/email-address.ts';
 import { EMAIL_LIMIT, fieldsWith } from '../request/form-fields.ts';
+import { MOST_OTHER_SERVICES } from '../request/service-codes.ts';
 import { requestKindFacts, requestKinds, type RequestKind } from '../request/request-kind.ts';
 import { associationSlug } from './association.ts';
 import { recordedSubmission, type RecordedSubmission } from './request-submission.ts';
@@ -46,6 +47,21 @@ const acceptedRequestShape = z.object({
   /** A message of an earlier release names none and asks for a service. */
   kind: z.enum(requestKinds).optional(),
   submission: recordedSubmission,
+  /**
+   * Further services of the visit, each a request of its own with the same answers. One message carries them, so that one
+   * durable write takes the whole visit. The first request's number is the number of the visit.
+   */
+  others: z
+    .array(
+      z.object({
+        reference: referenceNumber,
+        nonce: z.string().regex(/^[0-9a-f]{32}$/u),
+        followUpDigest: z.string().regex(/^[0-9a-f]{64}$/u),
+        service: z.string().min(1).max(40),
+      }),
+    )
+    .max(MOST_OTHER_SERVICES)
+    .optional(),
 });
 
 /** The one durable write of `accept-request`; the body of a message in the request queue. */

@@ -12,6 +12,7 @@ import {
 import { countedLength } from '../request/counted-length.ts';
 import { readEmail } from '../contact/email-address.ts';
 import { requestKindFacts, requestKinds } from '../request/request-kind.ts';
+import { MOST_OTHER_SERVICES, serviceCodesIn } from '../request/service-codes.ts';
 import { hasTwoMobiles, parseSaudiMobile } from '../request/saudi-mobile.ts';
 import { recordOf } from '../table/record-of.ts';
 import { cleanCode, cleanLine, cleanProse } from '../text/clean-text.ts';
@@ -120,6 +121,13 @@ const ticked = z
   .union([z.literal(true), z.literal('on'), z.literal('true')], fault('not-ticked'))
   .transform(() => true as const);
 
+/** Codes of services beside the first, as `serviceCodesIn` reads them. */
+const otherServices = z
+  .union([z.string().max(1000), z.array(z.string().max(40)).max(60)], fault('unknown-choice'))
+  .transform(serviceCodesIn)
+  .refine((codes) => codes.length <= MOST_OTHER_SERVICES + 1, fault('unknown-choice'))
+  .optional();
+
 /** A wish is ticked or not; a form that is shown again posts an empty one for what was not. */
 const wished = z
   .union([z.literal(true), z.literal(['on', 'true', '']), z.literal(false)], fault('unknown-choice'))
@@ -159,9 +167,26 @@ const shape = {
   ),
   ...each({ kind: 'tick', required: true }, () => ticked),
   ...each({ kind: 'tick', required: false }, () => ticked.optional()),
+  ...each({ kind: 'services', required: false }, () => otherServices),
   ...each({ kind: 'wish', required: false }, () => wished),
   ...each({ kind: 'honeypot', required: false }, () => leftEmpty),
 } satisfies SchemaOfEach<FormFieldName>;
+
+/** Returns the services of a sending beside its first, each once. */
+export const otherServicesOf = ({
+  service,
+  otherServices: others = [],
+}: {
+  readonly service?: string | undefined;
+  readonly otherServices?: readonly string[] | undefined;
+}): string[] => others.filter((code) => code !== service);
+
+/** Whether one sending asks for so few services that each may become a request. */
+const fewServices = (request: {
+  service?: string | undefined;
+  otherServices?: string[] | undefined;
+}): boolean => otherServicesOf(request).length <= MOST_OTHER_SERVICES;
+const tooManyServices = { ...fault('unknown-choice'), path: ['otherServices'] };
 
 const emailWhereAsked = (request: { contactBy: ContactPreference; email?: string | undefined }): boolean =>
   request.contactBy !== 'email' || request.email !== undefined;
@@ -199,6 +224,7 @@ const formOfService = z
   })
   .refine(emailWhereAsked, emailNeeded)
   .refine(callWhereAllowed, callRefused)
+  .refine(fewServices, tooManyServices)
   .superRefine(behalfIsWhole);
 
 export type RequestSubmission = z.output<typeof formOfOthers>;

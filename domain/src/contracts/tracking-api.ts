@@ -14,6 +14,9 @@
  * | `POST /associations/{slug}/track/close` | `trackSession` | 200: the session is over |
  * | `POST /associations/{slug}/track/lost-code` | `trackLostCode` | 202 always, in the same time: where number and address fit, a code that holds once is mailed |
  *
+ * Each call is also there as `POST /track/{step}`, without an association: for the tracking page of the platform, whose
+ * address gives nobody away. Its answers, and the times in which they come, are the same.
+ *
  * The CMS has the same calls below `/api/requests/track/…`, with the association's slug and, where tries are counted, the
  * caller in the body. It answers an act or a lost code with the e-mails to put into the mail queue.
  */
@@ -154,7 +157,8 @@ export type TrackCopied = z.infer<typeof trackCopied>;
 export const trackActed = z.object({ act: z.enum(trackActs) });
 
 /** The bodies of the CMS's calls. `caller` is a keyed hash of a network; the functions have checked the mark. */
-const ofAssociation = { association: associationSlug };
+/** Left out by the tracking page of the platform, whose address names no association: number, code and session suffice. */
+const ofAssociation = { association: associationSlug.optional() };
 const counted = { ...ofAssociation, caller: z.string().min(1).max(64) };
 export const cmsTrackOpening = trackOpening.extend(counted);
 export const cmsTrackLostCode = trackLostCode.extend(counted);
@@ -214,6 +218,8 @@ export const trackedRequest = z.object({
     contactBy: contactPreference,
   }),
   papers: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
+  /** Numbers of the other requests of the visit, which the same code opens. */
+  visit: z.array(referenceNumber).optional(),
   /** Rights on her data that she has asked for, the newest first; left out by a CMS of an earlier release. */
   dataRights: z
     .array(z.object({ right: dataRight, askedAt: z.iso.datetime(), dueOn: day, answered: z.boolean() }))

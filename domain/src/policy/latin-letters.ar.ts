@@ -1,3 +1,5 @@
+import { foldArabic } from '../text/fold.ts';
+
 /*
  * Latin letters for Arabic ones in addresses, in small letters without marks, as people write names. Vowels that are not
  * printed are not guessed.
@@ -42,27 +44,29 @@ export const latinLetters: Readonly<Record<string, string>> = {
 };
 
 /** Words of a title that its address leaves out, folded: they are in most titles. */
-export const wordsWithoutAddress: ReadonlySet<string> = new Set([
-  'سياسه',
-  'سياسات',
-  'لائحه',
-  'اللائحه',
-  'نظام',
-  'اليه',
-  'اليات',
-  'دليل',
-  'ميثاق',
-  'جمعيه',
-  'الجمعيه',
-  'من',
-  'في',
-  'عن',
-  'مع',
-  'علي',
-  'الي',
-  'بين',
-  'او',
-]);
+export const wordsWithoutAddress: ReadonlySet<string> = new Set(
+  [
+    'سياسة',
+    'سياسات',
+    'لائحة',
+    'اللائحة',
+    'نظام',
+    'آلية',
+    'آليات',
+    'دليل',
+    'ميثاق',
+    'جمعية',
+    'الجمعية',
+    'من',
+    'في',
+    'عن',
+    'مع',
+    'على',
+    'إلى',
+    'بين',
+    'أو',
+  ].map(foldArabic),
+);
 
 /** The article and the words that are written together with the next one, folded. */
 export const writtenTogether = /^(?:وال|بال|لل|ال|و)(?=\p{L}{3})/u;

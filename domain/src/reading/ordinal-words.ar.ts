@@ -62,7 +62,7 @@ export const mistakenOrdinals: readonly OrdinalWord[] = [
   ...masculineUnits.map((unit, index) => ({ words: `ال${unit} عشرة`, value: index + 11 })),
 ];
 
-/** The same numbers as documents write them against the grammar: «الواحد والعشرون», «المادة الإحدى عشرة». */
+/** Ordinals that documents write against the grammar: «الواحد والعشرون», «المادة الإحدى عشرة». */
 export const looseOrdinals: readonly OrdinalWord[] = [
   { words: 'الإحدى عشرة', value: 11 },
   { words: 'الإحدى عشر', value: 11 },

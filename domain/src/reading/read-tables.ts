@@ -30,6 +30,8 @@ export interface ReadTable {
   readonly lines: readonly number[];
   /** Number of the first line that is in it; undefined in a table without words. */
   readonly first: number | undefined;
+  /** Whether the document itself marks it as definitions. */
+  readonly isDefinitions?: true;
 }
 
 /** Returns the lines of a cell with those of the tables in it, which the text model flattens. */
@@ -153,6 +155,7 @@ export const readTables = (evidence: DocumentEvidence, lines: ReadonlyMap<number
     return {
       rows,
       headerRows: table.headerRows,
+      ...(table.isDefinitions === undefined ? {} : { isDefinitions: table.isDefinitions }),
       page: table.page,
       lines: numbers,
       first: numbers.length === 0 ? undefined : Math.min(...numbers.slice(0, 50)),
@@ -464,7 +467,10 @@ export const blocksOfTable = (
   },
 ): { readonly blocks: DraftBlock[]; readonly head: readonly number[] } => {
   const rows = table.rows.filter((cells) => cells.length > 0);
-  const definitions = caption === undefined ? definitionsOf(rows, isUnderDefinitions) : undefined;
+  const definitions =
+    caption === undefined
+      ? definitionsOf(rows, isUnderDefinitions || table.isDefinitions === true)
+      : undefined;
   if (definitions !== undefined) return { blocks: [definitions.block], head: definitions.head };
   const forms = caption === undefined && (table.headerRows ?? 0) === 0 ? formsOf(rows) : undefined;
   if (forms !== undefined) return { blocks: forms, head: [] };

@@ -35,6 +35,9 @@ export interface ContactWishes {
   readonly mayBeTold: string | undefined;
 }
 
+const written = (text: string | null | undefined): string | undefined =>
+  text === null || text === '' ? undefined : text;
+
 /**
  * Returns the wishes that hold. The form says them first; once the desk has written one down, because she told it so, the
  * desk's word holds.
@@ -43,10 +46,10 @@ export const contactWishesOf = ({ submission, contactWishes }: WithWishes): Cont
   doNotCall: contactWishes?.doNotCall ?? submission.doNotCall ?? false,
   leaveNoMessage: contactWishes?.leaveNoMessage ?? submission.leaveNoMessage ?? false,
   doNotWrite: contactWishes?.doNotWrite ?? false,
-  callFrom: contactWishes?.callFrom || undefined,
-  callUntil: contactWishes?.callUntil || undefined,
-  callWhen: submission.callWhen || undefined,
-  mayBeTold: submission.mayBeTold || undefined,
+  callFrom: written(contactWishes?.callFrom),
+  callUntil: written(contactWishes?.callUntil),
+  callWhen: written(submission.callWhen),
+  mayBeTold: written(submission.mayBeTold),
 });
 
 /**

@@ -15,6 +15,8 @@ interface AnyField {
   readonly required: boolean;
   /** Only a request for a service has the field, and there it is required: the other kinds ask for less (PDPL, article 11). */
   readonly ofService?: true;
+  /** Only a request for a service has the field, and there it may be left out. */
+  readonly onlyOfService?: true;
   /** A stored field travels in the queue message and is a column of the CMS. */
   readonly stored: boolean;
 }
@@ -47,6 +49,7 @@ export type FormField =
   | UntypedField<'contact'>
   | UntypedField<'tick'>
   | UntypedField<'wish'>
+  | UntypedField<'services'>
   | UntypedField<'honeypot'>;
 
 /**
@@ -81,6 +84,8 @@ export const formFields = {
   relation: { kind: 'line', part: 'behalf', required: false, stored: true, limit: 80 },
   authority: { kind: 'line', part: 'behalf', required: false, stored: true, limit: 200 },
   service: { kind: 'service', part: 'need', required: false, ofService: true, stored: true, limit: 40 },
+  /** Further services of one visit; each becomes a request of its own, which has the service in its own answers. */
+  otherServices: { kind: 'services', part: 'need', required: false, onlyOfService: true, stored: false },
   description: { kind: 'text', part: 'need', required: true, stored: true, limit: 4000 },
   contactBy: { kind: 'contact', part: 'need', required: true, stored: true },
   /** Wishes about calls; `contact-wishes.ts` says what each asks of the desk and of e-mails. */
@@ -112,7 +117,7 @@ export const formFieldNames = keysOf(formFields);
 export const formField = (name: FormFieldName): FormField => formFields[name];
 
 const asked = (field: FormField, kind: RequestKind): boolean =>
-  field.ofService !== true || requestKindFacts[kind].asksForService;
+  (field.ofService !== true && field.onlyOfService !== true) || requestKindFacts[kind].asksForService;
 
 /** Returns the fields that a request of this kind has, in the form's order. */
 export const fieldsOfKind = (kind: RequestKind): FormFieldName[] =>

@@ -90,6 +90,21 @@ export const documentKindOf = (bytes: Uint8Array): DocumentKind | undefined => {
   return otherTexts.test(textOf(bytes, 0, 256)) ? undefined : 'text';
 };
 
+/** A file of an office program that no reader reads, by its bytes. */
+export type OtherOfficeFile = 'spreadsheet' | 'presentation';
+
+/** Returns which program's file it is that no reader reads; undefined for every other file. */
+export const otherOfficeFileOf = (bytes: Uint8Array): OtherOfficeFile | undefined => {
+  if (beginsZip(bytes)) {
+    const names = namesInZip(bytes);
+    if (names.some((name) => /^\/?xl\//iu.test(name))) return 'spreadsheet';
+    return names.some((name) => /^\/?ppt\//iu.test(name)) ? 'presentation' : undefined;
+  }
+  if (!beginsCompoundFile(bytes)) return undefined;
+  if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return 'spreadsheet';
+  return hasStream(bytes, 'PowerPoint Document') ? 'presentation' : undefined;
+};
+
 const extensionsOf: Readonly<Record<DocumentKind, readonly string[]>> = {
   docx: ['docx', 'docm', 'dotx', 'dotm'],
   doc: ['doc', 'dot'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   fieldFaultCode,
+  otherServicesOf,
   recordedOf,
   recordedSubmission,
   requestSubmission,
@@ -33,6 +34,20 @@ describe('a request form', () => {
       email: 'name@example.com',
       attestation: true,
     });
+  });
+
+  test('asks for further services, each once and none that is the first, four at most', () => {
+    const read = (otherServices: unknown) => {
+      const parsed = requestSubmission.safeParse({ ...honest, otherServices });
+      return parsed.success ? otherServicesOf(parsed.data) : 'refused';
+    };
+    expect(read(undefined)).toEqual([]);
+    expect(read('')).toEqual([]);
+    expect(read('food  repairs food rent')).toEqual(['food', 'rent']);
+    expect(read(['food', 'rent'])).toEqual(['food', 'rent']);
+    expect(read('a b c d repairs')).toEqual(['a', 'b', 'c', 'd']);
+    expect(read('a b c d e')).toBe('refused');
+    expect(read(7)).toBe('refused');
   });
 
   test('needs no e-mail, unless e-mail is how to answer', () => {
@@ -94,6 +109,7 @@ describe('a request form', () => {
     ['an object', {}],
   ])('says what is wrong with each field by a code of ours where it is %s', (_, value) => {
     for (const field of formFieldNames) {
+      if (formFields[field].kind === 'services' && Array.isArray(value)) continue;
       const parsed = requestSubmission.safeParse({ ...honest, [field]: value });
       const issue = parsed.error?.issues.find(({ path }) => path[0] === field);
       expect([field, fieldFaultCode.safeParse(issue?.message).success]).toEqual([field, true]);

@@ -27,14 +27,11 @@ it('has a number where another policy of the association has it', () => {
 });
 
 it('is one that a policy may have, whatever its title', () => {
+  const signs = fc.constantFrom(...Array.from('اأإبتةحخرسصعغقلمهويىءئؤپًـ abcXYZ019٣-–_/.()؟،é漢😀'));
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary', maxLength: 300 }),
-      fc.string({ unit: 'grapheme' }),
-      (one, other) => {
-        const address = proposeAddress({ title: `${one} ${other}` }, new Set());
-        expect(associationSlug.safeParse(address).success).toBe(true);
-      },
-    ),
+    fc.property(fc.array(signs, { maxLength: 60 }), (title) => {
+      const address = proposeAddress({ title: title.join('') }, new Set());
+      expect(associationSlug.safeParse(address).success).toBe(true);
+    }),
   );
 });

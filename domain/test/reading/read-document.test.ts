@@ -1144,3 +1144,82 @@ describe('a text that nobody structured', () => {
     ]);
   });
 });
+
+describe('a document that numbers its parts by other nouns than articles', () => {
+  it.each([
+    ['المبدأ الأول:', 'المبدأ الثاني:'],
+    ['البند (١):', 'البند (٢):'],
+    ['القاعدة الأولى -', 'القاعدة الثانية -'],
+    ['الخطوة 1:', 'الخطوة 2:'],
+  ])('has a division for «%s» and for «%s»', (first, second) => {
+    const text = 'يلتزم العاملون في الجمعية بما يرد في هذا الموضع من أحكام.';
+    expect(
+      outline(
+        word([
+          strong('سياسة السلوك', 20),
+          strong(`${first} النزاهة`),
+          text,
+          strong(`${second} السرية`),
+          text,
+          text,
+          text,
+        ]),
+      ),
+    ).toEqual([
+      `# ${first} النزاهة`,
+      `  ¶ ${text}`,
+      `# ${second} السرية`,
+      ...[1, 2, 3].map(() => `  ¶ ${text}`),
+    ]);
+  });
+
+  it('nests the steps of each stage in it', () => {
+    const text = 'يدرس الباحث الطلب ويرفعه إلى اللجنة المختصة خلال يومي عمل.';
+    const lines = [
+      'المرحلة الأولى: الاستقبال',
+      'الخطوة الأولى: التسجيل',
+      'الخطوة الثانية: التدقيق',
+      'المرحلة الثانية: القرار',
+      'الخطوة الأولى: العرض',
+    ];
+    expect(
+      outline(word([strong('آلية الطلبات', 20), ...lines.flatMap((line) => [strong(line), text])])).filter(
+        (line) => line.includes('#'),
+      ),
+    ).toEqual([
+      '# المرحلة الأولى: الاستقبال',
+      '  # الخطوة الأولى: التسجيل',
+      '  # الخطوة الثانية: التدقيق',
+      '# المرحلة الثانية: القرار',
+      '  # الخطوة الأولى: العرض',
+    ]);
+  });
+});
+
+describe('the end and the head of a document', () => {
+  const text = 'يلتزم العاملون في الجمعية بما يرد في هذه السياسة من أحكام وضوابط.';
+
+  it('print the title again, which is the cover and heads nothing', () => {
+    const title: StyledLine = { ...strong('سياسة التبليغ عن المخالفات', 26), centred: true };
+    const { text: found } = readingOf(
+      word([title, { text: 'جمعية البر', centred: true }, title, strong('النطاق'), text, text, text]),
+    );
+    expect(found.title).toBe('سياسة التبليغ عن المخالفات');
+    expect(drawn(found.sections)).toEqual(['# النطاق', ...[1, 2, 3].map(() => `  ¶ ${text}`)]);
+  });
+
+  it('say the approval in a sentence, which heads no division', () => {
+    const approval = 'اعتمد الإصدار الأول بمحضر مجلس الإدارة رقم 23/48 بتاريخ 2023/10/12م';
+    expect(
+      outline(
+        word([strong('سياسة التبليغ', 20), strong('النطاق'), text, text, text, text, strong(approval)]),
+      ).at(-1),
+    ).toBe(`  ¶ ${approval}`);
+  });
+});
+
+it('takes what a page marks as definitions for them, whatever stands above', () => {
+  const lines = lined(['سياسة الإفصاح', 'نص قبل القائمة.', 'الجمعية', 'جمعية البر الخيرية.']);
+  const table = { isDefinitions: true as const, rows: [{ cells: [{ lines: [3] }, { lines: [4] }] }] };
+  expect(outline(evidenceWith({ lines, tables: [table] }))).toContain('  الجمعية = جمعية البر الخيرية.');
+});

@@ -1,6 +1,7 @@
 import type { AcceptFaultCode, FieldFault } from '@mithaq/domain/contracts/accept-request-api';
 import { MESSAGE_SCHEMA, type AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import {
+  otherServicesOf,
   PRIVACY_NOTICE_EDITION,
   recordedOf,
   requestSubmission,
@@ -27,7 +28,13 @@ export interface AcceptRequestNeeds {
 
 export type AcceptOutcome =
   /** `clockAheadMs`: how far the clock of the site is ahead of ours, where that is worth a log line. */
-  | { readonly reference: string; readonly code: string; readonly clockAheadMs: number }
+  | {
+      readonly reference: string;
+      readonly code: string;
+      /** Numbers of the further services of the visit. */
+      readonly others: readonly string[];
+      readonly clockAheadMs: number;
+    }
   | { readonly fault: AcceptFaultCode; readonly fields?: readonly FieldFault[]; readonly reason?: string };
 
 export type AcceptRequest = (
@@ -38,6 +45,10 @@ export type AcceptRequest = (
 /** A form of another kind is another request, and never a change of the first: it has a nonce of its own. */
 const nonceOf = (nonce: string, kind: RequestKind): string =>
   kind === 'service' ? nonce : sha256Hex(`${kind}:${nonce}`).slice(0, nonce.length);
+
+/** Further requests of a visit have nonces by their place, so that a repeated post and a changed form meet the same ones. */
+const nonceOfOther = (nonce: string, place: number): string =>
+  sha256Hex(`service-${String(place + 2)}:${nonce}`).slice(0, nonce.length);
 
 /**
  * Accepts a request by one durable write and answers with its reference number and follow-up code, or with the first thing that is
@@ -57,15 +68,23 @@ export const acceptRequestUseCase =
     if (token.association !== association) return { fault: 'unknown-association' };
 
     const submission = requestSubmission.safeParse(posted);
-    const fields = fieldFaultsOf(submission.error, posted['service'], token.services);
+    const fields = fieldFaultsOf(submission.error, posted, token.services);
     if (!submission.success || fields.length > 0) return { fault: 'invalid', fields };
     const recorded = recordedOf(submission.data);
     const { kind } = submission.data;
     const nonce = nonceOf(token.nonce, kind);
-    if (!forms.mayTake(nonce, recorded)) return { fault: 'too-many-amendments' };
+    const services = kind === 'service' ? otherServicesOf(submission.data) : [];
+    if (!forms.mayTake(nonce, { ...recorded, services })) return { fault: 'too-many-amendments' };
 
     const reference = referenceNumberFor(nonce, referenceHmac);
     const code = followUpCodeFor(nonce, referenceHmac);
+    const digestOf = (number: string): string => sha256Hex(followUpDigestText(number, code));
+    const others = services.map((service, place) => {
+      const ownNonce = nonceOfOther(nonce, place);
+      const number = referenceNumberFor(ownNonce, referenceHmac);
+      // The code of the first opens them all, because somebody who writes down several loses one.
+      return { reference: number, nonce: ownNonce, followUpDigest: digestOf(number), service };
+    });
     try {
       await queue.send({
         schema: MESSAGE_SCHEMA,
@@ -75,9 +94,10 @@ export const acceptRequestUseCase =
         acceptedAt: new Date(acceptedAt).toISOString(),
         policyVersion: token.policyVersion,
         privacyNotice: PRIVACY_NOTICE_EDITION,
-        followUpDigest: sha256Hex(followUpDigestText(reference, code)),
+        followUpDigest: digestOf(reference),
         kind,
         submission: recorded,
+        ...(others.length === 0 ? {} : { others }),
       });
     } catch (error) {
       if (error instanceof QueueRefused) return { fault: 'unstorable', reason: error.reason };
@@ -85,5 +105,10 @@ export const acceptRequestUseCase =
         return { fault: error.mayHoldIt ? 'unknown-outcome' : 'unavailable', reason: error.reason };
       throw error;
     }
-    return { reference, code, clockAheadMs: token.clockAheadMs };
+    return {
+      reference,
+      code,
+      others: others.map((other) => other.reference),
+      clockAheadMs: token.clockAheadMs,
+    };
   };

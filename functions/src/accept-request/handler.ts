@@ -52,10 +52,10 @@ export const makeHandler = (acceptRequest: AcceptRequest, log: Log) => {
     try {
       const outcome = await accept(event);
       if ('reference' in outcome) {
-        const { reference, code, clockAheadMs } = outcome;
+        const { reference, code, others, clockAheadMs } = outcome;
         if (clockAheadMs > 0) log('form-clock-ahead', { seconds: Math.round(clockAheadMs / 1000) });
         log('request-accepted', { reference });
-        return jsonAnswer(202, { reference, code });
+        return jsonAnswer(202, { reference, code, ...(others.length === 0 ? {} : { others }) });
       }
       const { fault, fields, reason } = outcome;
       log(codeOf(fault), { fault, reason });

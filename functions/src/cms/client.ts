@@ -372,11 +372,12 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         answer: notifiedFollowers,
       }),
 
-    /** Writes some of the e-mails that remind of reviews; `more`: others may be due. */
-    remindOfReviews: () =>
+    /** Writes some of the e-mails that remind of reviews and of what waits; `more`: others may be due, after `next`. */
+    remindOfReviews: (after: string | undefined) =>
       ask({
         operation: 'remind-of-reviews',
         path: '/api/policy-versions/remind',
+        body: { after },
         answer: reviewReminders,
       }),
 

@@ -111,7 +111,7 @@ const destroyDue =
 const reminderBudgetMs = 5000;
 
 /**
- * Writes reminders of reviews, step by step until none is due. Throws `RetryLater` where the time is spent before the
+ * Writes reminders of reviews and of what waits for one, step by step until none is due. Throws `RetryLater` where the time is spent before the
  * last one, so that the scheduler calls again at once.
  */
 const remindOfReviews =
@@ -119,11 +119,13 @@ const remindOfReviews =
   async (log) => {
     const until = now() + reminderBudgetMs;
     let deliveries = 0;
+    let after: string | undefined;
     for (let more = true; more;) {
       if (now() >= until) throw new RetryLater('due-reminders-remain', { deliveries });
-      const done = await cms.remindOfReviews();
+      const done = await cms.remindOfReviews(after);
       deliveries += done.deliveries.length;
       more = done.more;
+      after = done.next;
     }
     log('review-reminders-written', { deliveries });
   };

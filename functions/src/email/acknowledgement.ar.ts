@@ -48,8 +48,16 @@ const nextSteps = ({ handling = [] }: Acknowledgement): Block[] =>
         { kind: 'steps', steps: handling.map((step) => handlingPath[step].title) },
       ];
 
-const numbers = ({ reference }: Acknowledgement, { followUpCode }: Needs): Block[] => [
+const numbers = (
+  { reference, others = [], association }: Acknowledgement,
+  { followUpCode }: Needs,
+): Block[] => [
   { kind: 'code', label: 'الرقم المرجعي:', code: formatReferenceNumber(reference) },
+  ...others.map((other): Block => ({
+    kind: 'code',
+    label: association.neutralCorrespondence ? 'رقم آخر:' : 'الرقم المرجعي لخدمة أخرى طلبتها معها:',
+    code: formatReferenceNumber(other),
+  })),
   ...(followUpCode === undefined
     ? []
     : ([

@@ -50,9 +50,9 @@ interface Message {
 
 type ToBeneficiary = DeliveryOf<'acknowledgement' | 'request-update'>;
 
-/** Returns the tracking page; for neutral correspondence the site, because the page's address names the association. */
+/** Returns the tracking page; for neutral correspondence that of the platform, whose address names no association. */
 const pageFor = ({ association }: ToBeneficiary, links: EmailLinks): string =>
-  association.neutralCorrespondence ? links.site() : links.track(association.slug);
+  links.track(association.neutralCorrespondence ? undefined : association.slug);
 
 const replyToOf = ({ association, contact }: ToBeneficiary): { replyTo?: string } =>
   association.neutralCorrespondence || contact?.email === undefined ? {} : { replyTo: contact.email };

@@ -17,7 +17,8 @@ export interface EmailLinks {
   site(): string;
   /** Returns the address of a picture of an emblem, which is the same for every reader. */
   emblem(association: string, hash: string): string;
-  track(association: string): string;
+  /** Without an association: the tracking page whose address gives nobody away. */
+  track(association?: string): string;
   privacy(association: string): string;
   /** Returns the code that opens the tracking page, from the nonce of the request's form. */
   followUpCode(nonce: string): string;
@@ -42,7 +43,8 @@ export const emailLinks = (
     cmsUrl,
     site: () => `${siteUrl}/`,
     emblem: (association, hash) => `${siteUrl}/${association}/files/${hash}/${EMBLEM_NAME}`,
-    track: (association) => `${siteUrl}/${association}/track/`,
+    track: (association) =>
+      association === undefined ? `${siteUrl}/track/` : `${siteUrl}/${association}/track/`,
     privacy: (association) => `${siteUrl}/${association}/privacy/`,
     followUpCode: (nonce) => followUpCodeFor(nonce, referenceHmac),
     policy: policyAt,

@@ -9,12 +9,13 @@ import { errorFacts, type Log } from '../shared/log.ts';
 import { sha256Hex } from '../shared/sha256.ts';
 import { trackSteps, type TrackOutcome, type TrackRequest, type TrackStep } from './track-request.ts';
 
-const route = /^POST \/associations\/\{slug\}\/track\/(?<step>[a-z-]+)$/u;
+const route = /^POST (?:\/associations\/\{slug\})?\/track\/(?<step>[a-z-]+)$/u;
 
 /** Parses the part of API Gateway's HTTP event (payload format 2.0) that is read. */
 const httpEvent = z.object({
   routeKey: z.string().transform((key) => z.enum(trackSteps).parse(route.exec(key)?.groups?.['step'])),
-  pathParameters: z.object({ slug: z.string() }),
+  /** Left out where the address names no association. */
+  pathParameters: z.object({ slug: z.string().optional() }).optional(),
   body: z.string().default(''),
   isBase64Encoded: z.boolean(),
   requestContext: z.object({ http: z.object({ sourceIp: z.string() }) }),
@@ -32,7 +33,7 @@ const refuse = (outcome: Extract<TrackOutcome, { fault: unknown }>): APIGatewayP
 export const makeHandler = (trackRequest: TrackRequest, log: Log) => {
   const track = async (event: unknown): Promise<{ step: TrackStep; outcome: TrackOutcome }> => {
     const { routeKey: step, pathParameters, body, isBase64Encoded, requestContext } = httpEvent.parse(event);
-    const slug = associationSlug.safeParse(pathParameters.slug);
+    const slug = associationSlug.optional().safeParse(pathParameters?.slug);
     const posted = readBody(body, isBase64Encoded, TRACK_LIMIT_BYTES);
     if (typeof posted === 'string') return { step, outcome: { fault: posted } };
     if (!slug.success) return { step, outcome: { fault: 'no-such-request' } };

@@ -46,7 +46,8 @@ export interface TrackRequestNeeds {
 
 export type TrackRequest = (call: {
   readonly step: TrackStep;
-  readonly association: string;
+  /** Undefined where the address names none. */
+  readonly association: string | undefined;
   readonly posted: Readonly<Record<string, unknown>>;
   /** A hash of the address that called the API, which counts where no mark of the site came. */
   readonly source: string;

@@ -307,3 +307,39 @@ describe('HTML drawn at random', () => {
     );
   });
 });
+
+describe('definitions of HTML', () => {
+  it('are terms with their meanings, in groups or not, several terms or meanings together', async () => {
+    const { tables, lines } = await read(
+      '<dl dir=rtl><dt>الجمعية</dt><dd>جمعية البر.</dd><div><dt>المجلس</dt><dt>مجلس الإدارة</dt><dd>مجلس إدارة الجمعية.</dd><dd>وينتخبه الأعضاء.</dd></div></dl><p>نص</p>',
+    );
+    const words = (numbers: readonly number[]) => numbers.map((number) => lines[number - 1]?.text);
+    expect(
+      tables.map(({ isDefinitions, rows }) => [
+        isDefinitions,
+        rows.map(({ cells }) => cells.map((cell) => words(cell.lines))),
+      ]),
+    ).toEqual([
+      [
+        true,
+        [
+          [['الجمعية'], ['جمعية البر.']],
+          [
+            ['المجلس', 'مجلس الإدارة'],
+            ['مجلس إدارة الجمعية.', 'وينتخبه الأعضاء.'],
+          ],
+        ],
+      ],
+    ]);
+  });
+
+  it.each([
+    '<dl><dt>الجمعية</dt></dl>',
+    '<dl><dd>جمعية البر.</dd><dt>الجمعية</dt></dl>',
+    '<dl><p>نص</p><dt>الجمعية</dt><dd>جمعية البر.</dd></dl>',
+  ])('are paragraphs where they are no pairs: %s', async (html) => {
+    const { tables, lines } = await read(html);
+    expect(tables).toEqual([]);
+    expect(lines.length).toBeGreaterThan(0);
+  });
+});

@@ -2,7 +2,7 @@ import { App, Tags, Validations, type StackProps } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { StageConfig } from '../config/stage-config.ts';
-import { EDGE_REGION } from '../config/stage-regions.ts';
+import { EDGE_REGION } from '../config/regions.ts';
 import { AlarmsStack } from '../stacks/alarms-stack.ts';
 import { CopiesStack } from '../stacks/copies-stack.ts';
 import { DataStack } from '../stacks/data-stack.ts';

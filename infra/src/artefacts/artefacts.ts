@@ -13,6 +13,9 @@ export interface ServerArchive {
   readonly unpackedBytes: number;
 }
 
+/** Paths below which a server's files have a hash in their names. */
+export const hashedPaths = { site: '_astro', cms: '_next/static' } as const;
+
 /** Everything that other parts build and the deployment uploads. */
 export interface Artefacts {
   /** Folder with the bundle of a function. */
@@ -23,6 +26,8 @@ export interface Artefacts {
   readonly refreshPages: string;
   /** Folder with the bundle of the support function that moves scanned uploads out of quarantine. */
   readonly releaseUpload: string;
+  /** Folder with the bundle of the support function that keeps hashed files, and those of this release in it. */
+  readonly keepFiles: string;
   readonly site: ServerArchive;
   readonly cms: ServerArchive;
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { byFunction, type Artefacts } from './artefacts.ts';
+import { byFunction, hashedPaths, type Artefacts } from './artefacts.ts';
 import { bundleSupportFunction } from './bundle-support-function.ts';
 import { packServer } from './pack-server.ts';
 
@@ -40,8 +40,14 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
     'pnpm --filter @mithaq/cms build',
   );
   const handler = join(await bundleSupportFunction('web-handler', outFolder), 'index.mjs');
+  const keepFiles = await bundleSupportFunction('keep-files', outFolder);
+  const files = join(keepFiles, 'files');
+  rmSync(files, { recursive: true, force: true });
+  cpSync(join(root, 'site/dist/client/_astro'), join(files, hashedPaths.site), { recursive: true });
+  cpSync(join(dirname(cmsEntry), '.next/static'), join(files, hashedPaths.cms), { recursive: true });
   return {
     functions,
+    keepFiles,
     originGuard: await bundleSupportFunction('origin-guard', outFolder),
     refreshPages: await bundleSupportFunction('refresh-pages', outFolder),
     releaseUpload: await bundleSupportFunction('release-upload', outFolder),

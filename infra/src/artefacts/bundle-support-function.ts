@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { httpByRequire } from '../../../scripts/esbuild/http-by-require.ts';
 
 /** Bundles a support function of the deployment and returns its folder. */
 export const bundleSupportFunction = async (name: string, outFolder: string): Promise<string> => {
@@ -16,6 +17,7 @@ export const bundleSupportFunction = async (name: string, outFolder: string): Pr
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
+    plugins: [httpByRequire],
     legalComments: 'none',
     logLevel: 'warning',
   });

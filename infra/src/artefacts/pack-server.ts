@@ -16,9 +16,14 @@ export interface Part {
 const placed = ({ folder, at }: Part): Entry[] =>
   walk(folder).map((entry) => ({ ...entry, path: posix.join(at, entry.path) }));
 
+/** Beginning of the paths of code that was compiled ahead (cms/scripts/compile-ahead.ts). */
+const COMPILED = 'compile-cache/';
+
 const contentHash = (entries: readonly Entry[], handler: Buffer): string => {
   const hash = createHash('sha256').update(handler);
   for (const entry of entries) {
+    // Compiled code of the same files differs a little from build to build, and is as good.
+    if (entry.path.startsWith(COMPILED)) continue;
     hash.update(`\0${entry.kind}\0${entry.path}\0`);
     hash.update(entry.kind === 'link' ? entry.target : readFileSync(entry.source));
   }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { StageConfig } from '../config/stage-config.ts';
 import { STAGE_TAG } from '../config/stage.ts';
-import { EDGE_REGION, regionsOf } from '../config/stage-regions.ts';
+import { EDGE_REGION } from '../config/regions.ts';
+import { regionsOf } from '../config/stage-regions.ts';
+import { databaseAccess } from '../database/database-access.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -12,7 +14,17 @@ export type AskAws = (question: readonly string[]) => unknown;
 
 type Stage = Pick<
   StageConfig,
-  'account' | 'region' | 'mailRegion' | 'copies' | 'secrets' | 'concurrency' | 'uploads' | 'mail' | 'alarms'
+  | 'stage'
+  | 'account'
+  | 'region'
+  | 'mailRegion'
+  | 'copies'
+  | 'database'
+  | 'secrets'
+  | 'concurrency'
+  | 'uploads'
+  | 'mail'
+  | 'alarms'
 >;
 
 /** Lambda refuses a reservation that leaves fewer than this many runs free (Lambda Developer Guide, «reserved»). */
@@ -51,7 +63,7 @@ export const checkRegion = (region: string, ask: AskAws): Finding =>
   checked(`region ${region}`, () => {
     const { RegionOptStatus } = z
       .object({ RegionOptStatus: z.string() })
-      .parse(ask(['account', 'get-region-opt-status', '--region-name', region, '--region', 'us-east-1']));
+      .parse(ask(['account', 'get-region-opt-status', '--region-name', region, '--region', EDGE_REGION]));
     return RegionOptStatus.startsWith('ENABLED')
       ? ''
       : `is ${RegionOptStatus}: switch it on under «Account», «AWS Regions», and wait until it is enabled`;
@@ -68,16 +80,26 @@ export const checkBootstrap = (region: string, ask: AskAws): Finding =>
     'is missing: npm run deploy -- <stage> bootstrap',
   );
 
-/** Checks that the secret of the database's address is there, without reading its value. */
-export const checkDatabaseSecret = ({ region, secrets }: Stage, ask: AskAws): Finding =>
-  checked(
-    `secret ${secrets.databaseUrl}`,
+/**
+ * Checks that the secret of the database's address is there, without reading its value; that the cluster knows the role
+ * can be asked of Atlas alone.
+ */
+export const checkDatabase = (stage: Stage, ask: AskAws): Finding => {
+  const access = databaseAccess(stage);
+  if (access.kind === 'role')
+    return {
+      subject: 'way into the database',
+      outcome: 'unknown',
+      advice: `look in Atlas, «Database Access», for a user of the kind «AWS IAM» with the role arn:aws:iam::${stage.account ?? '{account}'}:role/mithaq-${stage.stage}-cms`,
+    };
+  return checked(
+    `secret ${access.name}`,
     () => {
       const { DeletedDate } = z
         .object({ DeletedDate: z.unknown() })
         .partial()
         .parse(
-          ask(['secretsmanager', 'describe-secret', '--secret-id', secrets.databaseUrl, '--region', region]),
+          ask(['secretsmanager', 'describe-secret', '--secret-id', access.name, '--region', stage.region]),
         );
       return DeletedDate === undefined
         ? ''
@@ -85,6 +107,7 @@ export const checkDatabaseSecret = ({ region, secrets }: Stage, ask: AskAws): Fi
     },
     'is missing: docs/deploy.md, «First deployment», step 2',
   );
+};
 
 /** Checks that Lambda lets the account reserve what the stage reserves. */
 export const checkConcurrency = ({ region, concurrency }: Stage, ask: AskAws): Finding =>
@@ -162,7 +185,7 @@ export const checkAccount = (stage: Stage, ask: AskAws): readonly Finding[] => {
     checkIdentity(stage, ask),
     ...regions.map((region) => checkRegion(region, ask)),
     ...regions.map((region) => checkBootstrap(region, ask)),
-    checkDatabaseSecret(stage, ask),
+    checkDatabase(stage, ask),
     checkConcurrency(stage, ask),
     checkScan(stage, ask),
     checkSandbox(stage, ask),

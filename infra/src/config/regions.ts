@@ -1,3 +1,6 @@
+/** Region of the CDN's certificate and firewall, whatever the others are. */
+export const EDGE_REGION = 'us-east-1';
+
 /**
  * Day on which this table was made, of the resource schemas that cfn-lint 1.51 ships for each region
  * (`infra/scripts/regions.py` compares them) and of press and public threads on the Gulf regions.

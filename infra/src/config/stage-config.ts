@@ -3,6 +3,7 @@ import { hostList } from './host-list.ts';
 import {
   askForRegion,
   doubtAboutRegion,
+  EDGE_REGION,
   factsOfRegion,
   REGIONS_KNOWN_ON,
   type RegionPart,
@@ -117,13 +118,17 @@ export const stageConfigSchema = z
       malwareScan: z.boolean(),
     }),
     secrets: z.strictObject({
-      /** Name of the secret that holds the database's address; made by hand before the first deployment. */
+      /**
+       * Only without «database.cluster»: name of the secret that holds the database's address with its password; made by
+       * hand before the first deployment.
+       */
       databaseUrl: z
         .string()
         .regex(
           /^[A-Za-z0-9/_+=.@-]+$/u,
           'is no name of a secret: the address itself goes into Secrets Manager and not into this file',
-        ),
+        )
+        .optional(),
       /**
        * Raise this number after changing the value of a secret: functions are then deployed again and read the new
        * value.
@@ -131,6 +136,13 @@ export const stageConfigSchema = z
       revision: count,
     }),
     database: z.strictObject({
+      /**
+       * Host of an Atlas cluster into which the CMS comes by its role and without a password, such as
+       * mithaq.ab12c.mongodb.net.
+       */
+      cluster: host
+        .refine((name) => name.endsWith('.mongodb.net'), 'is no host of Atlas (….mongodb.net)')
+        .optional(),
       /** Connections that the database accepts at once (500 on Atlas' free and flex tiers). */
       maxConnections: count,
       /** Connections that one running CMS holds at most (its variable DATABASE_POOL_SIZE). */
@@ -178,7 +190,7 @@ export const stageConfigSchema = z
     if (hosts.length > config.quotas.certificateNames)
       refuse(
         ['site', 'hosts'],
-        `and the admin's are ${String(hosts.length)} names, and a certificate takes ${String(config.quotas.certificateNames)}: ask for more in Service Quotas, AWS Certificate Manager, «Domain names per ACM certificate», in us-east-1 and ${config.region}, and write the number granted into «quotas.certificateNames»; ${String(MOST_CERTIFICATE_NAMES)} is the end, and above it stands docs/deploy.md, «Many hosts»`,
+        `and the admin's are ${String(hosts.length)} names, and a certificate takes ${String(config.quotas.certificateNames)}: ask for more in Service Quotas, AWS Certificate Manager, «Domain names per ACM certificate», in ${EDGE_REGION} and ${config.region}, and write the number granted into «quotas.certificateNames»; ${String(MOST_CERTIFICATE_NAMES)} is the end, and above it stands docs/deploy.md, «Many hosts»`,
       );
     if ((config.site.hosts[0] ?? '').length > LONGEST_FIRST_NAME)
       refuse(
@@ -208,7 +220,7 @@ export const stageConfigSchema = z
     if (config.certificates !== undefined) {
       // CloudFront accepts a certificate of us-east-1 only, API Gateway one of its own region.
       const { edge, regional } = config.certificates;
-      if (regionOf(edge) !== 'us-east-1') refuse(['certificates', 'edge'], 'must be of us-east-1');
+      if (regionOf(edge) !== EDGE_REGION) refuse(['certificates', 'edge'], `must be of ${EDGE_REGION}`);
       if (regionOf(regional) !== config.region)
         refuse(['certificates', 'regional'], `must be of ${config.region}`);
     }
@@ -220,6 +232,11 @@ export const stageConfigSchema = z
     }
     if (!config.mail.from.endsWith(`@${config.mail.domain}`))
       refuse(['mail', 'from'], `must end in @${config.mail.domain}`);
+    if ((config.database.cluster === undefined) === (config.secrets.databaseUrl === undefined))
+      refuse(
+        ['database', 'cluster'],
+        'set it (the host alone: no mongodb+srv://, no user, no password), or «secrets.databaseUrl» for a database with a password, one of the two',
+      );
     if (config.concurrency.cms * config.database.poolSize > config.database.maxConnections) {
       refuse(['database', 'poolSize'], 'times «concurrency.cms» is more than «database.maxConnections»');
     }

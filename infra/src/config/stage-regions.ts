@@ -1,7 +1,5 @@
+import { EDGE_REGION } from './regions.ts';
 import type { StageConfig } from './stage-config.ts';
-
-/** Region of the CDN's certificate and firewall, whatever the others are. */
-export const EDGE_REGION = 'us-east-1';
 
 /** Returns every region in which a stage has a stack, each once. */
 export const regionsOf = ({

@@ -43,8 +43,8 @@ export interface WebDistributionProps {
   readonly cachePolicy: ICachePolicy;
   /** Policy of the paths whose pages are cached by something else. */
   readonly otherCachePolicies?: { readonly policy: ICachePolicy; readonly paths: readonly string[] };
-  /** Paths whose files have a hash in their names. */
-  readonly immutable: readonly string[];
+  /** Files with a hash in their names: `path` leads to `origin`, which has those of former releases, too. */
+  readonly immutable: { readonly path: string; readonly origin: IOrigin };
   readonly additionalBehaviors?: Readonly<Record<string, BehaviorOptions>>;
 }
 
@@ -112,16 +112,14 @@ export class WebDistribution extends Construct {
       webAclId: props.firewallArn,
       defaultBehavior: { ...common, cachePolicy: props.cachePolicy },
       additionalBehaviors: {
-        ...Object.fromEntries(
-          props.immutable.map((path) => [
-            path,
-            {
-              ...common,
-              allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-              cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-            },
-          ]),
-        ),
+        [props.immutable.path]: {
+          origin: props.immutable.origin,
+          viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+          allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+          cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+          responseHeadersPolicy: common.responseHeadersPolicy,
+          compress: true,
+        },
         ...Object.fromEntries(
           other?.paths.map((path) => [path, { ...common, cachePolicy: other.policy }]) ?? [],
         ),

@@ -24,9 +24,15 @@ export const makeLogGroup = (scope: Construct, stage: Stage, name: string): LogG
     removalPolicy: RemovalPolicy.DESTROY,
   });
 
-/** Makes a role that may write its own log and traces and nothing else; grants add the rest. */
-export const makeRole = (scope: Construct, logs: LogGroup): Role => {
-  const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+/**
+ * Makes a role that may write its own log and traces and nothing else; grants add the rest. It has a name where somebody
+ * outside the deployment has to know it before it is made.
+ */
+export const makeRole = (scope: Construct, logs: LogGroup, roleName?: string): Role => {
+  const role = new Role(scope, 'Role', {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    ...(roleName === undefined ? {} : { roleName }),
+  });
   role.addToPolicy(
     new PolicyStatement({
       effect: Effect.ALLOW,

@@ -21,7 +21,7 @@ export interface PageRefreshProps {
   readonly bundle: string;
 }
 
-/** Invalidates pages at the edge when an index of the register is written, whoever writes it. */
+/** Invalidates pages at the edge when an index of the register is written without a version that it had shown. */
 export class PageRefresh extends Construct {
   readonly lambda: IFunction;
 
@@ -35,8 +35,7 @@ export class PageRefresh extends Construct {
       stage,
       topic,
       name: 'refresh-pages-dead',
-      failureMeans:
-        'For up to eleven minutes readers may see a policy as it was before its last publication.',
+      failureMeans: 'For up to two minutes readers may see a version that was withdrawn.',
       runbook: 'refresh-pages-dead',
     });
     const { lambda } = new SupportFunction(this, 'RefreshPages', {
@@ -82,7 +81,7 @@ export class PageRefresh extends Construct {
         detailType: ['Object Created'],
         detail: {
           bucket: { name: [register.name] },
-          object: { key: ['associations.json', { suffix: '/index.json' }] },
+          object: { key: [{ suffix: '/index.json' }] },
         },
       },
       targets: [new LambdaTarget(lambda)],

@@ -13,6 +13,8 @@ export interface SupportFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
   /** Encrypts the environment where it holds a secret. */
   readonly environmentKey?: IKey;
+  /** Left out, 15 seconds. */
+  readonly timeout?: Duration;
 }
 
 /** A small function that serves the deployment and not the product. */
@@ -22,7 +24,14 @@ export class SupportFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, name, folder, environment, environmentKey }: SupportFunctionProps,
+    {
+      stage,
+      name,
+      folder,
+      environment,
+      environmentKey,
+      timeout = Duration.seconds(15),
+    }: SupportFunctionProps,
   ) {
     super(scope, id);
     const logs = makeLogGroup(this, stage, name);
@@ -30,7 +39,7 @@ export class SupportFunction extends Construct {
       ...functionDefaults(stage, name),
       code: Code.fromAsset(folder),
       memorySize: 256,
-      timeout: Duration.seconds(15),
+      timeout,
       role: makeRole(this, logs),
       logGroup: logs,
       ...(environmentKey === undefined ? {} : { environmentEncryption: environmentKey }),

@@ -17,6 +17,8 @@ export interface WebServerProps {
   /** Environment variables whose values CloudFormation reads at deployment: see docs/adr/0008. */
   readonly secrets: Readonly<Record<string, ISecret>>;
   readonly concurrency?: number;
+  /** Name of the role; left out, CloudFormation draws one. */
+  readonly roleName?: string;
 }
 
 /** The API in front times out after 30 s; the server must time out before. */
@@ -43,7 +45,7 @@ export class WebServer extends Construct {
       memorySize: props.memoryMb,
       timeout: TIMEOUT,
       tracing: Tracing.ACTIVE,
-      role: makeRole(this, logs),
+      role: makeRole(this, logs, props.roleName),
       logGroup: logs,
       environmentEncryption: props.environmentKey,
       ...(props.concurrency === undefined ? {} : { reservedConcurrentExecutions: props.concurrency }),

@@ -1,7 +1,7 @@
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { GetObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
-import { changedPaths, platformPaths } from './changed-paths.ts';
+import { withdrawnPaths } from './withdrawn-paths.ts';
 
 const environment = z
   .object({ DISTRIBUTION_ID: z.string().min(1), AWS_ENDPOINT_URL_S3: z.string().optional() })
@@ -58,15 +58,14 @@ const readBoth = async ({ bucket, object }: Written): Promise<{ before?: string;
 
 const pathsFor = async (written: Written): Promise<readonly string[]> => {
   const { key } = written.object;
-  if (key === 'associations.json') return platformPaths;
   const association = /^associations\/([a-z0-9-]+)\/index\.json$/u.exec(key)?.[1];
   // The file of a version never changes, and its index is written after it.
   if (association === undefined) return [];
   const { before, after } = await readBoth(written);
-  return changedPaths(association, before, after);
+  return withdrawnPaths(association, before, after);
 };
 
-/** Invalidates the pages that a publication changed and no others. A repeated event is the same invalidation. */
+/** Invalidates the pages of an association that withdrew something. A repeated event is the same invalidation. */
 export const handler = async (event: unknown): Promise<{ paths: readonly string[] }> => {
   const { id, detail } = objectCreated.parse(event);
   const paths = await pathsFor(detail);

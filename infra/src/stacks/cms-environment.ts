@@ -3,8 +3,13 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { VIEWER_ADDRESS_HEADER } from '../constructs/distribution.ts';
 import { hostList } from '../config/host-list.ts';
+import { databaseAccess, type DatabaseAccess } from '../database/database-access.ts';
 import type { Stage } from '../config/stage.ts';
 import type { DataStack } from './data-stack.ts';
+
+/** A secret is made by hand before the first deployment: only the owner has an address with its password. */
+const databaseUrl = (access: DatabaseAccess): string =>
+  access.kind === 'role' ? access.address : SecretValue.secretsManager(access.name).unsafeUnwrap();
 
 /**
  * Returns the environment of the CMS. The size of the connection pool is a variable of its own, so that all running
@@ -31,8 +36,7 @@ export const cmsEnvironment = (
     READING_QUEUE_URL: readingQueue.queueUrl,
     UPLOADS_BUCKET: uploads.name,
     ...(stage.config.uploads.malwareScan ? { UPLOADS_QUARANTINE_BUCKET: quarantine.name } : {}),
-    // This secret is made by hand before the first deployment: only the owner has the database's address.
-    DATABASE_URL: SecretValue.secretsManager(stage.config.secrets.databaseUrl).unsafeUnwrap(),
+    DATABASE_URL: databaseUrl(databaseAccess(stage.config)),
     DATABASE_POOL_SIZE: String(stage.config.database.poolSize),
   },
   secrets: { CMS_SECRET: secrets.cms, CMS_API_KEY: secrets.cmsApiKey },

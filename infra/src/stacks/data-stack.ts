@@ -66,8 +66,10 @@ export class DataStack extends Stack {
       // The CMS locks versions, hashes and PDFs as it writes them (`REGISTER_LOCK_DAYS`). A default would lock each
       // edition of a search file, too, and could not be undone.
       objectLockEnabled: true,
-      // Search files can be made again. Earlier editions of an index stay: they are the way back from a bad one.
+      // Search files can be made again. Earlier editions of an index are the way back from a bad one, for a year; records
+      // have no earlier editions, because each is written once.
       lifecycleRules: [
+        { prefix: 'associations', noncurrentVersionExpiration: Duration.days(365) },
         {
           prefix: 'search/',
           noncurrentVersionExpiration: Duration.days(30),

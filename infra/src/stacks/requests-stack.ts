@@ -83,11 +83,8 @@ export class RequestsStack extends Stack {
     });
     const trackIntegration = new HttpLambdaIntegration('TrackRequest', track.lambda);
     for (const step of ['open', 'view', 'act', 'paper-begin', 'paper-sent', 'copy', 'close', 'lost-code']) {
-      api.addRoutes({
-        path: `/associations/{slug}/track/${step}`,
-        methods: [HttpMethod.POST],
-        integration: trackIntegration,
-      });
+      for (const path of [`/associations/{slug}/track/${step}`, `/track/${step}`])
+        api.addRoutes({ path, methods: [HttpMethod.POST], integration: trackIntegration });
     }
     const followIntegration = new HttpLambdaIntegration('AcceptFollow', follow.lambda);
     for (const path of ['/associations/{slug}/follows', '/follows/{link}/confirm', '/follows/{link}/end']) {

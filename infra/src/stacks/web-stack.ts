@@ -3,13 +3,15 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { Artefacts } from '../artefacts/artefacts.ts';
+import { hashedPaths, type Artefacts } from '../artefacts/artefacts.ts';
 import { hostList } from '../config/host-list.ts';
+import { databaseAccess } from '../database/database-access.ts';
 import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
 import { VIEWER_ADDRESS_HEADER, WebDistribution } from '../constructs/distribution.ts';
 import { FunctionErrors } from '../constructs/function-errors.ts';
 import { GuardedHttpApi } from '../constructs/guarded-http-api.ts';
+import { KeptFiles } from '../constructs/kept-files.ts';
 import { OriginGuard } from '../constructs/origin-guard.ts';
 import { PageRefresh } from '../constructs/page-refresh.ts';
 import { UploadCheck } from '../constructs/upload-check.ts';
@@ -80,6 +82,11 @@ export class WebStack extends Stack {
         runbook: 'cms-failing',
       },
     });
+    const kept = new KeptFiles(this, 'KeptFiles', {
+      stage,
+      bundle: props.artefacts.keepFiles,
+      before: [this.site.lambda, this.cms.lambda],
+    });
     const atTheEdge = { stage, certificate: edge.certificate, firewallArn: edge.firewallArn };
     this.siteDistribution = new WebDistribution(this, 'Site', {
       ...atTheEdge,
@@ -88,7 +95,7 @@ export class WebStack extends Stack {
       origin: siteApi.origin,
       cachePolicy: pagesPolicy(this, stage),
       otherCachePolicies: { policy: queriedPagesPolicy(this, stage), paths: queriedPaths },
-      immutable: ['/_astro/*'],
+      immutable: { path: `/${hashedPaths.site}/*`, origin: kept.origin },
       additionalBehaviors: { '/api/*': requestsBehaviour(props.requests.apiHost, data.secrets.originKey) },
     });
     this.adminDistribution = new WebDistribution(this, 'Admin', {
@@ -98,7 +105,7 @@ export class WebStack extends Stack {
       hosts: [admin.host],
       origin: cmsApi.origin,
       cachePolicy: CachePolicy.CACHING_DISABLED,
-      immutable: ['/_next/static/*'],
+      immutable: { path: `/${hashedPaths.cms}/*`, origin: kept.origin },
     });
     const refresh = new PageRefresh(this, 'PageRefresh', {
       stage,
@@ -122,7 +129,7 @@ export class WebStack extends Stack {
     new FunctionErrors(this, 'FunctionErrors', {
       stage,
       topic,
-      functions: [this.site, this.cms, shared.guard, refresh, ...checks].map(({ lambda }) => lambda),
+      functions: [this.site, this.cms, shared.guard, refresh, kept, ...checks].map(({ lambda }) => lambda),
       failureMeans:
         'The site, the admin or a function beside them does not start or does not end: readers or staff may meet errors.',
       runbook: 'servers-failing',
@@ -171,6 +178,8 @@ export class WebStack extends Stack {
       memoryMb: 2048,
       environmentKey: data.key,
       concurrency: stage.config.concurrency.cms,
+      // The database knows this role by its name, and knows it before the first deployment.
+      ...(databaseAccess(stage.config).kind === 'role' ? { roleName: stage.named('cms') } : {}),
       ...cmsEnvironment(stage, data, readingQueue),
     });
     grantRegister(server, stage, data.register, 's3:GetObject', 's3:PutObject', 's3:PutObjectRetention');

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { answerOf, type HttpAnswer } from './answer-of.ts';
@@ -35,6 +36,12 @@ const MOST_OF_THE_START_MS = 8000;
 const heapMb = Math.floor(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE / 2);
 
 /**
+ * Bound of the space for young objects, of which V8 keeps three times as much; MB. By default it grows to 32 and stays:
+ * after searches across the sector the site had 308 MiB instead of some 230, for the same processor time.
+ */
+const youngMb = Math.ceil(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE / 128);
+
+/**
  * Time in which a server that broke a connection because it ended is seen to have ended; milliseconds. The function then
  * ends before it answers, and the next request does not meet it.
  */
@@ -56,8 +63,15 @@ const isOpen = (): Promise<boolean> =>
  */
 const start = async (): Promise<void> => {
   const entry = resolve(environment.LAMBDA_TASK_ROOT, environment.SERVER_ENTRY);
-  const server = spawn(process.execPath, [`--max-old-space-size=${String(heapMb)}`, entry], {
+  const compiled = join(environment.LAMBDA_TASK_ROOT, 'compile-cache');
+  const bounds = [`--max-old-space-size=${String(heapMb)}`, `--max-semi-space-size=${String(youngMb)}`];
+  const server = spawn(process.execPath, [...bounds, entry], {
     cwd: dirname(entry),
+    env: {
+      ...process.env,
+      // Node passes over what another release of itself or another user has compiled.
+      ...(existsSync(compiled) ? { NODE_COMPILE_CACHE: compiled, NODE_COMPILE_CACHE_PORTABLE: '1' } : {}),
+    },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   server.once('error', () => process.exit(1));

@@ -8,7 +8,8 @@ import type { StageConfig } from '../../src/config/stage-config.ts';
 import { placeholderArtefacts } from './placeholder-artefacts.ts';
 
 /**
- * `abroad` is `prod` with its e-mails sent from another region, copies in a third one and without a scan of uploads; `domain-elsewhere` is
+ * `abroad` is `prod` with its e-mails sent from another region, copies in a third one, without a scan of uploads, and with
+ * a database that knows its role; `domain-elsewhere` is
  * `prod` with its domain at another provider than Route 53.
  */
 export type AssembledStage = 'dev' | 'prod' | 'abroad' | 'domain-elsewhere';
@@ -28,6 +29,8 @@ export const readAssembledStage = (stage: AssembledStage): StageConfig => {
       mailRegion: 'eu-central-1',
       copies: { region: 'eu-west-1' },
       uploads: { malwareScan: false },
+      database: { ...prod.database, cluster: 'mithaq.ab12c.mongodb.net' },
+      secrets: { revision: prod.secrets.revision },
     };
   const { dns: _zone, ...others } = prod;
   return {

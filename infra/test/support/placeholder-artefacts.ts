@@ -22,6 +22,7 @@ export const placeholderArtefacts = async (root: string): Promise<Artefacts> => 
     originGuard: folder('origin-guard', 'index.mjs'),
     refreshPages: folder('refresh-pages', 'index.mjs'),
     releaseUpload: folder('release-upload', 'index.mjs'),
+    keepFiles: folder('keep-files', 'index.mjs'),
     site: await server('site'),
     cms: await server('cms'),
   };

@@ -9,6 +9,7 @@ const resource = z.looseObject({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
   DeletionPolicy: z.string().optional(),
+  DependsOn: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
 });
 const template = z.object({
   Resources: z.record(z.string(), resource),
@@ -23,6 +24,8 @@ export interface Found {
   readonly id: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly kept: boolean;
+  /** Ids of the resources that CloudFormation makes first. */
+  readonly after: readonly string[];
 }
 
 /** The synthesized templates of a stage, read as CloudFormation would. */
@@ -43,11 +46,12 @@ export class Templates {
     return [...this.stacks].flatMap(([stack, { Resources }]) =>
       Object.entries(Resources)
         .filter(([, { Type }]) => Type === type)
-        .map(([id, { Properties, DeletionPolicy }]) => ({
+        .map(([id, { Properties, DeletionPolicy, DependsOn }]) => ({
           stack,
           id,
           properties: Properties,
           kept: DeletionPolicy === 'RetainExceptOnCreate',
+          after: DependsOn,
         })),
     );
   }

@@ -23,8 +23,9 @@ import { handOver, unprivileged } from './unprivileged.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Functions of the product, and four support functions of the deployment. */
-type Name = FunctionName | 'origin-guard' | 'requests-guard' | 'refresh-pages' | 'release-upload';
+/** Functions of the product, and five support functions of the deployment. */
+type Name =
+  FunctionName | 'origin-guard' | 'requests-guard' | 'refresh-pages' | 'release-upload' | 'keep-files';
 
 export interface Deployment {
   readonly assembly: Assembly;
@@ -39,7 +40,9 @@ export interface Deployment {
   /** Address of the stand-in for API Gateway, to which forms go. */
   readonly gateway: string;
   /** Names of the buckets. */
-  readonly buckets: Readonly<Record<'register' | 'uploads' | 'quarantine' | 'previews', string>>;
+  readonly buckets: Readonly<
+    Record<'register' | 'uploads' | 'quarantine' | 'previews' | 'hashedFiles', string>
+  >;
   /** Unpacked sizes; bytes. */
   readonly sizes: ReadonlyMap<string, number>;
   /** Folder of each unpacked function. */
@@ -206,8 +209,8 @@ export const startDeployment = async (): Promise<Deployment> => {
     // The embedded database replaces MongoDB where there is none, in the one folder that is writable.
     if (mongodb === undefined) delete cmsEnvironment['DATABASE_URL'];
     else cmsEnvironment['DATABASE_TRANSACTIONS'] = process.env['DATABASE_TRANSACTIONS'] ?? 'true';
-    const bucketOf = async (variable: string): Promise<string> => {
-      const bucket = cmsEnvironment[variable] ?? '';
+    const bucketOf = async (variable: string, environment = cmsEnvironment): Promise<string> => {
+      const bucket = environment[variable] ?? '';
       const made = await fetch(`${queues.url}/${bucket}`, { method: 'PUT' });
       if (!made.ok) throw new Error(`no bucket was made for ${variable}: ${String(made.status)}`);
       return bucket;
@@ -217,6 +220,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       uploads: await bucketOf('UPLOADS_BUCKET'),
       quarantine: await bucketOf('UPLOADS_QUARANTINE_BUCKET'),
       previews: await bucketOf('PREVIEWS_BUCKET'),
+      hashedFiles: await bucketOf('FILES_BUCKET', environmentOf('keep-files')),
     };
     const aws = { AWS_REGION: 'me-south-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
     if (mongodb !== undefined) await runCmsScript('make-indexes', cmsEnvironment);
@@ -255,6 +259,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       'requests-guard': await one('requests-guard'),
       'refresh-pages': await one('refresh-pages'),
       'release-upload': await one('release-upload'),
+      'keep-files': await one('keep-files'),
     };
     return {
       assembly,

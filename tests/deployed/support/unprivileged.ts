@@ -2,24 +2,29 @@ import { spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { plainRuntime } from '../../../infra/local/src/lambda/lambda-function.ts';
 
-/** The user `nobody`: no folder is closed to the superuser, and Lambda runs no code as the superuser. */
-const NOBODY = 65534;
+/**
+ * The number of the user as whom Lambda runs functions (`sbx_user1051`): no folder is closed to the superuser, and Node
+ * keeps the code that it compiled apart by user.
+ */
+const OF_LAMBDA = 993;
 
 /**
- * Returns whether `nobody` can start this Node; in a clone below a folder that is its owner's alone, only the owner
+ * Returns whether that user can start this Node; in a clone below a folder that is its owner's alone, only the owner
  * can.
  */
-const nobodyCanRun = (): boolean => {
+const strangersCanRun = (): boolean => {
   if (process.getuid?.() !== 0) return false;
-  const tried = spawnSync(process.execPath, ['--check', plainRuntime], { uid: NOBODY, gid: NOBODY });
+  const tried = spawnSync(process.execPath, ['--check', plainRuntime], { uid: OF_LAMBDA, gid: OF_LAMBDA });
   return tried.status === 0;
 };
-const asNobody = nobodyCanRun();
+const asLambda = strangersCanRun();
 
 /** Options for `spawn`. */
-export const unprivileged: { uid?: number; gid?: number } = asNobody ? { uid: NOBODY, gid: NOBODY } : {};
+export const unprivileged: { uid?: number; gid?: number } = asLambda
+  ? { uid: OF_LAMBDA, gid: OF_LAMBDA }
+  : {};
 
 /** Gives a folder to the user of the programs. */
 export const handOver = (folder: string): void => {
-  if (asNobody) chownSync(folder, NOBODY, NOBODY);
+  if (asLambda) chownSync(folder, OF_LAMBDA, OF_LAMBDA);
 };

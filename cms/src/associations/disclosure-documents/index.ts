@@ -33,6 +33,14 @@ const refuse = (): never => {
 const fixed = { access: { create: fieldForNobody, update: fieldForNobody } } as const;
 const shown = { position: 'sidebar', readOnly: true } as const;
 
+type Typed = Partial<Pick<DisclosureDocument, 'state' | 'disclosure'>>;
+
+/** Shows what publication writes once it is written. */
+const oncePublished = {
+  ...shown,
+  condition: ({ state }: Typed): boolean => state !== undefined && state !== 'draft',
+};
+
 const draft = z.looseObject({ state: z.literal('draft') });
 
 const drafted = anyOf((principal) => {
@@ -135,7 +143,13 @@ export const disclosureDocuments = (register: RegisterWriter): CollectionConfig 
       ],
     },
     labelled(day({ name: 'renewBy' })),
-    labelled({ name: 'changeNote', type: 'textarea', maxLength: DISCLOSURE_NOTE_LIMIT }),
+    labelled({
+      name: 'changeNote',
+      type: 'textarea',
+      maxLength: DISCLOSURE_NOTE_LIMIT,
+      // A first version changes nothing.
+      admin: { condition: ({ disclosure }: Typed): boolean => Boolean(disclosure) },
+    }),
     labelled({
       name: 'state',
       type: 'select',
@@ -145,10 +159,10 @@ export const disclosureDocuments = (register: RegisterWriter): CollectionConfig 
       admin: shown,
       ...fixed,
     }),
-    labelled({ name: 'disclosure', type: 'text', maxLength: 40, admin: shown, ...fixed }),
-    labelled({ name: 'versionNumber', type: 'number', admin: shown, ...fixed }),
-    labelled({ ...instant({ name: 'publishedAt', admin: shown }), ...fixed }),
-    labelled({ name: 'actorName', type: 'text', admin: shown, ...fixed }),
+    labelled({ name: 'disclosure', type: 'text', maxLength: 40, admin: oncePublished, ...fixed }),
+    labelled({ name: 'versionNumber', type: 'number', admin: oncePublished, ...fixed }),
+    labelled({ ...instant({ name: 'publishedAt', admin: oncePublished }), ...fixed }),
+    labelled({ name: 'actorName', type: 'text', admin: oncePublished, ...fixed }),
     labelled({ name: 'hash', type: 'text', admin: { hidden: true }, ...fixed }),
     // The entry of the index as it was published, and how it ended; both go into the register as they are here.
     { name: 'record', type: 'json', custom: textKind('verbatim'), admin: { hidden: true }, ...fixed },

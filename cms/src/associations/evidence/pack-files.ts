@@ -30,6 +30,9 @@ interface Printed {
 const optional = (term: string, value: string | undefined, code = false): Printed[] =>
   value === undefined || value === '' ? [] : [{ term, value, code }];
 
+/** Returns a hash in groups, which a line may end between; the page of proof reads it with its spaces. */
+const grouped = (hash: string | undefined): string | undefined => hash?.replace(/.{16}(?=.)/gu, '$& ');
+
 const documentSection = ({ title, source, approved, renewBy, versions }: PackDocument) => {
   const [shown, ...earlier] = versions;
   return {
@@ -42,8 +45,8 @@ const documentSection = ({ title, source, approved, renewBy, versions }: PackDoc
       ...optional(packWords.renewBy, renewBy),
       ...(source === 'link'
         ? [{ term: packWords.hash, value: packWords.elsewhereLink }]
-        : optional(packWords.hash, shown.hash, true)),
-      ...optional(packWords.documentHash, shown.documentHash, true),
+        : optional(packWords.hash, grouped(shown.hash), true)),
+      ...optional(packWords.documentHash, grouped(shown.documentHash), true),
       ...optional(
         packWords.told,
         shown.told === undefined ? undefined : countedInLatin(shown.told, countedNouns.message),

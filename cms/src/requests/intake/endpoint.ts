@@ -100,7 +100,7 @@ export const intakeEndpoint: Omit<Endpoint, 'root'> = {
       consent: 'on',
     };
     const submission = requestSubmission.safeParse(posted);
-    const faults = fieldFaultsOf(submission.error, posted.service, services);
+    const faults = fieldFaultsOf(submission.error, { service: posted.service }, services);
     const typed = new Map<string, string>(Object.entries(fields));
     const reasons: Reason[] = [
       ...('refusals' in desk

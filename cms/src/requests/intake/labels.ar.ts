@@ -21,6 +21,10 @@ export const deskLabels: Readonly<Partial<Record<StoredFieldName, string>>> = {
   behalfOf: 'اسم من يُكتب عنه، إن كان الطلب عن غير صاحبه',
   relation: 'صلة صاحب الطلب بمن يُكتب عنه',
   authority: 'ما يخوّل صاحب الطلب الكتابة عنه',
+  callWhen: 'الوقت الذي يناسبه الاتصال فيه، إن ذكره',
+  doNotCall: 'لا يريد أن يُتصل به.',
+  leaveNoMessage: 'إن ردّ غيره فلا يُخبر بالأمر، ولا تُترك له رسالة.',
+  mayBeTold: 'من يجوز إخباره غيره، إن سمّاه',
 };
 
 /** Words of the page on which a request is entered, and of its receipt. */

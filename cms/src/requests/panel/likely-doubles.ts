@@ -1,4 +1,5 @@
 import { LIKELY_DOUBLE_MS } from '@mithaq/domain/request/amendments';
+import { MOST_OTHER_SERVICES } from '@mithaq/domain/request/service-codes';
 import type { PayloadRequest, Where } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { idOf } from '../../payload/access/roles.ts';
@@ -38,10 +39,11 @@ export const likelyDoubles = async (
       ],
     },
     sort: 'acceptedAt',
-    limit: SHOWN,
+    limit: SHOWN + MOST_OTHER_SERVICES,
     depth: 0,
-    select: { reference: true, acceptedAt: true },
+    select: { reference: true, acceptedAt: true, visit: true },
     pagination: false,
   });
-  return docs;
+  // Requests of one visit ask for different services, and are listed as such.
+  return docs.filter(({ visit }) => !visit || visit !== request.visit).slice(0, SHOWN);
 };

@@ -23,6 +23,7 @@ import { noticeFactsOf } from '../notices/notice-facts.ts';
 import { mayTakeBack } from '../take-back-move.ts';
 import { actsOf } from '../tracking/facts.ts';
 import { likelyDoubles } from './likely-doubles.ts';
+import { othersOfVisit } from '../requests-of-visit.ts';
 import { serviceAsked } from '../service-asked.ts';
 
 export interface RequestDeskFacts {
@@ -47,6 +48,8 @@ export interface RequestDeskFacts {
   readonly asksSurvey: boolean;
   /** Other forms that were sent with the token of this request, newest first. */
   readonly otherForms: readonly RequestAmendment[];
+  /** Other requests of the same visit. */
+  readonly visit: Awaited<ReturnType<typeof othersOfVisit>>;
   readonly doubles: Awaited<ReturnType<typeof likelyDoubles>>;
   /** Whether the association offers the service that was asked for. */
   readonly serviceOffered: boolean;
@@ -149,6 +152,7 @@ export const requestDeskFacts = async (
     assignee: idOf(request.assignee),
     mayTakeBack: await mayTakeBack(req, id),
     asksSurvey: (await actsOf(req, request, new Date().toISOString())).includes('survey'),
+    visit: await othersOfVisit(asUser(req), request),
     doubles: await likelyDoubles(req, request),
     serviceOffered: association === null || !service || offered !== undefined,
     unattended: await isUnattended(req, idOf(request.association) ?? ''),

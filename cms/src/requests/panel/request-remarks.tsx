@@ -1,5 +1,6 @@
 import { contactPreferenceWords, formFieldWords, wishedWords } from '@mithaq/domain/request/form-fields.ar';
 import { storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import Link from 'next/link';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import { documentPath } from '../../admin/dashboard/paths.ts';
@@ -19,12 +20,28 @@ export const Remarks = ({ facts, language }: Props) => {
     ...(facts.serviceOffered ? [] : [say('serviceNotOffered')]),
     ...(facts.request.amendmentsRefusedAt ? [say('amendmentsSpent')] : []),
   ];
-  if (remarks.length === 0 && facts.doubles.length === 0) return null;
+  if (remarks.length === 0 && facts.doubles.length === 0 && facts.visit.length === 0) return null;
   return (
     <div className="mithaq-remarks" role="note">
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
+      {facts.visit.length > 0 && (
+        <>
+          <p>{say('sameVisit')}</p>
+          <ul>
+            {facts.visit.map(({ id, reference, state }) => (
+              <li key={id}>
+                <Link href={documentPath('requests', id)}>
+                  <bdi dir="ltr">{reference}</bdi>
+                </Link>
+                {' · '}
+                {requestStateWords[state].label}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {facts.doubles.length > 0 && (
         <>
           <p>{say('likelyDouble')}</p>

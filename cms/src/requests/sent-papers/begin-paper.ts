@@ -47,7 +47,9 @@ export const beginPaper = async (
   const row = await beginUpload(req, begun, now);
   if (row === undefined) return 'too-many-tries';
   const upload = row.id;
-  const back = `${siteUrlOf(req, association)}/${association}/track/paper/sent/${upload}/`;
+  const page =
+    association === undefined ? siteUrlOf(req, '') : `${siteUrlOf(req, association)}/${association}`;
+  const back = `${page}/track/paper/sent/${upload}/`;
   const form = await incoming.formOf(upload, back, now);
   if (form !== undefined) return { upload, ...form };
   return {

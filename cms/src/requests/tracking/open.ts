@@ -2,7 +2,7 @@ import { sameText } from '@mithaq/domain/text/same-text';
 import { parseFollowUpCode } from '@mithaq/domain/request/follow-up-code';
 import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { CmsTrackCall, TrackOpeningAnswer } from '@mithaq/domain/contracts/tracking-api';
-import type { PayloadRequest } from 'payload';
+import type { PayloadRequest, Where } from 'payload';
 import type { DestroyedRecord, Request as RequestDocument } from '../../payload-types.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
@@ -15,17 +15,21 @@ import { countTry } from './throttle.ts';
 const NO_NUMBER = '00000000000';
 const NO_CODE = '0000000000';
 
+/** Returns the condition of the association whose page was asked; none on the page of the platform. */
+const ofAssociation = (association: string | undefined): Where[] =>
+  association === undefined ? [] : [{ 'association.slug': { equals: association } }];
+
 /** Returns the request of an association with a number in compact form, with its hidden fields. */
 export const requestWithNumber = async (
   req: PayloadRequest,
-  association: string,
+  association: string | undefined,
   reference: string,
 ): Promise<RequestDocument | undefined> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'requests',
     where: {
-      and: [{ reference: { equals: reference } }, { 'association.slug': { equals: association } }],
+      and: [{ reference: { equals: reference } }, ...ofAssociation(association)],
     },
     showHiddenFields: true,
     limit: 1,
@@ -38,7 +42,7 @@ export const requestWithNumber = async (
 /** Returns the report of the destruction of a request of an association, with its hidden fields. */
 const destroyedWithNumber = async (
   req: PayloadRequest,
-  association: string,
+  association: string | undefined,
   reference: string,
 ): Promise<DestroyedRecord | undefined> => {
   const { docs } = await req.payload.find({
@@ -47,7 +51,7 @@ const destroyedWithNumber = async (
     where: {
       and: [
         { reference: { equals: reference } },
-        { 'association.slug': { equals: association } },
+        ...ofAssociation(association),
         { keptAs: { not_equals: 'financial' } },
       ],
     },

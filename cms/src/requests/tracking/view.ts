@@ -14,6 +14,7 @@ import { policyTextOf } from '../../versions/mapping/policy-text.ts';
 import { beneficiaryActor } from '../labels.ar.ts';
 import { dayInRiyadh } from '../movable-request.ts';
 import { sentByHer, sentPapersOf, takesPapers } from '../sent-papers/papers-of.ts';
+import { othersOfVisit } from '../requests-of-visit.ts';
 import { actsOf } from './facts.ts';
 
 /** Most notices that the page shows; a request has a dozen at most unless its check is opened again and again. */
@@ -123,6 +124,7 @@ export const viewOf = async (
   const openUntil = openUntilOf(request);
   const { mobile, email, contactBy } = request.submission;
   const papers = await sentPapersOf(asSystem(req), request.id);
+  const visit = await othersOfVisit(asSystem(req), request);
   const step = printedStepOf(request);
   const isOver = openUntil !== undefined && openUntil < dayInRiyadh(at);
   return trackedRequest.parse({
@@ -138,6 +140,7 @@ export const viewOf = async (
     told: await toldOf(req, request),
     contact: { mobile, contactBy, ...(email ? { email } : {}) },
     papers: papers.map(({ name, at: sentAt }) => ({ name, at: sentAt })),
+    ...(visit.length === 0 ? {} : { visit: visit.map(({ reference }) => compactReferenceNumber(reference)) }),
     dataRights: await dataRightsOf(req, request),
     acts: await actsOf(req, request, at),
     mayAddPaper: takesPapers(request) && papers.filter(sentByHer).length < MOST_PAPERS,

@@ -47,7 +47,7 @@ export const NextFile = ({ after }: NextFileProps) => {
   );
 };
 
-/** The same on the page of a draft that was made of a file. */
+/** The link to the next file on the page of a draft that was made of a file. */
 export const NextFileOfDraft = () => {
   const { id } = useDocumentInfo();
   return id === undefined ? null : <NextFile after={{ version: String(id) }} />;

@@ -1,6 +1,7 @@
 import { isInText, type AccountedLine } from '@mithaq/domain/contracts/document-reading';
 import type { EvidenceLine } from '@mithaq/domain/contracts/document-evidence';
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, useEffect } from 'react';
+import { useOneTabStop } from '../../admin/one-tab-stop.ts';
 import type { SourceFileReview } from '../endpoints/source-file-shapes.ts';
 import { lineFateWords, type sourceFileWords } from './source-file.ar.ts';
 import { WithUnsure } from './with-unsure.tsx';
@@ -23,14 +24,18 @@ const percent = (part: number, whole: number): string => `${String((100 * part) 
  * of the text that prints it, and the part at the cursor marks its lines.
  */
 export const PagesOfFile = ({ file, pages, lines, account, current, onOpen, say }: PagesOfFileProps) => {
-  const element = useRef<HTMLDivElement>(null);
+  const onPages = useOneTabStop<HTMLDivElement>(lines);
+  const inList = useOneTabStop<HTMLOListElement>(lines);
   const isCurrent = (line: number): boolean =>
     current !== undefined && account.get(line)?.parts?.includes(current) === true;
   useEffect(() => {
-    element.current
-      ?.querySelector('[aria-current="true"]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [current]);
+    // Only who works in the text is led to its line: at first the page shows its beginning.
+    if (document.activeElement?.closest('.mithaq-text') == null) return;
+    for (const group of [onPages, inList])
+      group.current
+        ?.querySelector('[aria-current="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current, inList, onPages]);
   const lineButton = (line: EvidenceLine, shown: React.ReactNode, style?: React.CSSProperties) => {
     const part = account.get(line.number)?.parts?.[0];
     return (
@@ -50,36 +55,38 @@ export const PagesOfFile = ({ file, pages, lines, account, current, onOpen, say 
     );
   };
   return (
-    <div className="mithaq-source__original" ref={element}>
+    <div className="mithaq-source__original">
       <h3>{say('original')}</h3>
-      {pages.map(({ number, width, height }) => (
-        <figure key={number}>
-          <img
-            src={`/api/source-files/${file}/pages/${String(number)}`}
-            alt={`${say('originalPage')} ${String(number)}`}
-            loading="lazy"
-            width={Math.round(width)}
-            height={Math.round(height)}
-          />
-          {lines.map((line) => {
-            if (line.page !== number || line.box === undefined) return null;
-            const [x, y, wide, high] = line.box;
-            return (
-              <Fragment key={line.number}>
-                {lineButton(line, <span className="mithaq-source__unseen">{line.text}</span>, {
-                  left: percent(x, width),
-                  top: percent(y, height),
-                  width: percent(wide, width),
-                  height: percent(high, height),
-                })}
-              </Fragment>
-            );
-          })}
-        </figure>
-      ))}
+      <div ref={onPages}>
+        {pages.map(({ number, width, height }) => (
+          <figure key={number}>
+            <img
+              src={`/api/source-files/${file}/pages/${String(number)}`}
+              alt={`${say('originalPage')} ${String(number)}`}
+              loading="lazy"
+              width={Math.round(width)}
+              height={Math.round(height)}
+            />
+            {lines.map((line) => {
+              if (line.page !== number || line.box === undefined) return null;
+              const [x, y, wide, high] = line.box;
+              return (
+                <Fragment key={line.number}>
+                  {lineButton(line, <span className="mithaq-source__unseen">{line.text}</span>, {
+                    left: percent(x, width),
+                    top: percent(y, height),
+                    width: percent(wide, width),
+                    height: percent(high, height),
+                  })}
+                </Fragment>
+              );
+            })}
+          </figure>
+        ))}
+      </div>
       <details open={pages.length === 0}>
         <summary>{say('lines')}</summary>
-        <ol className="mithaq-source__lines">
+        <ol className="mithaq-source__lines" ref={inList}>
           {lines.map((line) => {
             const fate = account.get(line.number)?.fate;
             return (

@@ -54,7 +54,13 @@ export const ReadingOfFile = () => {
   }, [file]);
 
   if (file === undefined || reading === undefined) {
-    return lost ? <p className="mithaq-fault">{say('unknown')}</p> : null;
+    return lost ? (
+      <p className="mithaq-fault">{say('unknown')}</p>
+    ) : (
+      <p role="status" className="mithaq-hint">
+        {say('opening')}
+      </p>
+    );
   }
   if (reading.version !== null) {
     return (

@@ -82,7 +82,13 @@ export const ReviewOfFile = ({ file }: ReviewOfFileProps) => {
         say={say}
       />
     );
-  return fault === undefined ? null : <p className="mithaq-fault">{fault}</p>;
+  return fault === undefined ? (
+    <p role="status" className="mithaq-hint">
+      {say('opening')}
+    </p>
+  ) : (
+    <p className="mithaq-fault">{fault}</p>
+  );
 };
 
 interface LoadedReviewProps extends ReviewOfFileProps {

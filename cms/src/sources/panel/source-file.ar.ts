@@ -24,6 +24,7 @@ export const sourceFileWords = {
     en: 'Keep this page open until all files are here. They are read one after another, and all are in the list below.',
   },
   ready: { ar: 'وصل الملف:', en: 'Sent:' },
+  opening: { ar: 'يُفتح ما قُرئ من الملف…', en: 'Opening what was read of the file…' },
   waiting: { ar: 'وصل الملف، وسيُقرأ بعد قليل…', en: 'The file is here and will be read shortly…' },
   reading: { ar: 'نقرأ الملف…', en: 'Reading…' },
   page: { ar: 'الصفحة', en: 'Page' },

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { useMemo } from 'react';
+import { useOneTabStop } from '../../admin/one-tab-stop.ts';
 import { levelOfHeading, textAttribute } from './block-attributes.ts';
 import { textSchema } from './schema.ts';
 
@@ -41,11 +42,13 @@ export const Outline = ({ state, label, empty, onOpen }: OutlineProps) => {
   const headings = useMemo(() => headingsOf(state.doc), [state.doc]);
   const here = state.selection.$from.index(0);
   const current = headings.findLast(({ index }) => index <= here);
+  const names = headings.map(({ id }) => id).join(' ');
+  const group = useOneTabStop<HTMLOListElement>(`${names} ${current?.id ?? ''}`);
   return (
     <nav className="mithaq-text__outline" aria-label={label}>
       <h3>{label}</h3>
       {headings.length === 0 && <p className="mithaq-hint">{empty}</p>}
-      <ol>
+      <ol ref={group}>
         {headings.map(({ id, level, text }) => (
           <li key={id} data-level={level}>
             <button

@@ -12,6 +12,7 @@ import {
   toggleHeaderColumn,
   toggleHeaderRow,
 } from 'prosemirror-tables';
+import { useOneTabStop } from '../../admin/one-tab-stop.ts';
 import { insertDefinition, insertNote, move, renumberList, shift, splitBlock, turnInto } from './commands.ts';
 import { dropBlocks, joinToAbove, makeTable } from './join-and-drop.ts';
 import type { textEditorWords } from './text-editor.ar.ts';
@@ -70,8 +71,9 @@ interface ToolbarProps {
 /** Buttons for everything that the keys do, and for tables where the cursor is in one. */
 export const Toolbar = ({ state, say, run }: ToolbarProps) => {
   const shown = isInTable(state) ? [...groups, tableTools] : groups;
+  const group = useOneTabStop<HTMLDivElement>(shown.length);
   return (
-    <div className="mithaq-text__tools" role="toolbar" aria-label={say('tools')}>
+    <div ref={group} className="mithaq-text__tools" role="toolbar" aria-label={say('tools')}>
       {shown.map((tools) => (
         <div key={tools[0]?.word} role="group">
           {tools.map(({ word, command }) => (

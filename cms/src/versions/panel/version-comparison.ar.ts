@@ -1,7 +1,6 @@
 import { fateLabels } from '@mithaq/domain/comparison/change-words.ar';
 import type { ComparedClause } from '@mithaq/domain/comparison/compared';
 import type { Words } from '../../payload/fields/labelled.ts';
-import { inLanguage } from '../../admin/labels.ar.ts';
 
 export const comparisonWords = {
   heading: { ar: 'ما يغيّره هذا الإصدار، كما حُفظ آخر مرة', en: 'What this version changes, as last saved' },

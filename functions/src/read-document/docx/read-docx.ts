@@ -131,6 +131,12 @@ export const readDocx = (bytes: Uint8Array): Promise<DocumentEvidence | Document
     const word = await WordPackage.open(bytes);
     try {
       const evidence = await read(word, bytes);
+      const isBlank = evidence.lines.every(
+        ({ place, text, label }) =>
+          place === 'header' || place === 'footer' || (text.trim() === '' && label === undefined),
+      );
+      if (isBlank && evidence.notes.some(({ code }) => code === 'pictures'))
+        throw new UnreadableDocument('only-pictures');
       if (evidence.lines.length === 0 && evidence.notes.length === 0) throw new UnreadableDocument('empty');
       return evidence;
     } finally {

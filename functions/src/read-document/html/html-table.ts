@@ -52,3 +52,29 @@ export const spanOf = (cell: HtmlElement, name: 'colspan' | 'rowspan', limit: nu
   if (name === 'rowspan' && span === 0) return limit;
   return span > 0 ? Math.min(span, limit) : 1;
 };
+
+/** Terms with their meanings: one `dt` or several, and the `dd` elements behind them. */
+export interface HtmlDefinition {
+  readonly terms: readonly HtmlElement[];
+  readonly meanings: readonly HtmlElement[];
+}
+
+/**
+ * Returns the definitions of a `dl`, whose groups may stand in `div` elements. Undefined where it holds anything else, or
+ * a term without a meaning: then its parts are paragraphs.
+ */
+export const definitionsIn = (list: HtmlElement): readonly HtmlDefinition[] | undefined => {
+  const parts = childElements(list).flatMap((child) =>
+    child.tagName === 'div' ? childElements(child) : [child],
+  );
+  const found: { readonly terms: HtmlElement[]; readonly meanings: HtmlElement[] }[] = [];
+  for (const part of parts) {
+    const last = found.at(-1);
+    if (part.tagName === 'dt') {
+      if (last?.meanings.length === 0) last.terms.push(part);
+      else found.push({ terms: [part], meanings: [] });
+    } else if (part.tagName === 'dd' && last !== undefined) last.meanings.push(part);
+    else return undefined;
+  }
+  return found.length > 0 && found.every(({ meanings }) => meanings.length > 0) ? found : undefined;
+};

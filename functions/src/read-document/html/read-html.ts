@@ -9,7 +9,7 @@ import { EvidenceBuilder } from '../evidence-builder.ts';
 import { Gathered, isBlank } from '../gathered-text.ts';
 import { withShownSigns } from '../symbol-signs.ts';
 import { orFault, UnreadableDocument } from '../unreadable-document.ts';
-import { isElement, isLayout, rowsOf, spanOf } from './html-table.ts';
+import { definitionsIn, type HtmlDefinition, isElement, isLayout, rowsOf, spanOf } from './html-table.ts';
 import { isHidden, pointsOf, styleOf } from './inline-style.ts';
 import { depthOf, markerOf, openedList, type OpenList } from './list-markers.ts';
 import { attributeOf, parseHtml, textUnder, type HtmlElement, type HtmlNode } from './parse-html.ts';
@@ -178,7 +178,9 @@ class HtmlReader {
       this.#label = label === '' ? undefined : label;
       this.#listed = { id: inner.list.id, level: depthOf(inner.list, element) };
     }
-    if (element.tagName === 'table' && !isLayout(element)) this.#readTable(element, inner);
+    const definitions = element.tagName === 'dl' ? definitionsIn(element) : undefined;
+    if (definitions !== undefined) this.#readDefinitions(definitions, inner);
+    else if (element.tagName === 'table' && !isLayout(element)) this.#readTable(element, inner);
     else for (const child of element.childNodes) this.#visit(child, inner);
     if (isBlock) this.#endLine(inner, true);
     if (element.tagName === 'li') this.#label = undefined;
@@ -318,6 +320,27 @@ class HtmlReader {
     this.#label = undefined;
     this.#listed = undefined;
     this.#lastLine = endsParagraph ? undefined : line;
+  }
+
+  /** Reads terms and meanings as a table of two columns, as most documents print them. */
+  #readDefinitions(definitions: readonly HtmlDefinition[], context: HtmlContext): void {
+    const index = this.builder.beginTable();
+    context.cell?.tables.push(index);
+    const cellOf = (elements: readonly HtmlElement[]): { lines: number[]; tables?: number[] } => {
+      const cell = { lines: new Array<number>(), tables: new Array<number>() };
+      for (const element of elements) {
+        const inner = this.#contextIn(element, styleOf(element), { ...context, cell, list: undefined });
+        for (const child of element.childNodes) this.#visit(child, inner);
+        this.#endLine(inner, true);
+      }
+      return { lines: cell.lines, ...(cell.tables.length > 0 && { tables: cell.tables }) };
+    };
+    const rows = definitions.map(({ terms, meanings }) => ({ cells: [cellOf(terms), cellOf(meanings)] }));
+    this.builder.endTable(index, {
+      isDefinitions: true,
+      ...(context.direction !== undefined && { direction: context.direction }),
+      rows,
+    });
   }
 
   #readTable(table: HtmlElement, context: HtmlContext): void {

@@ -62,16 +62,18 @@ const inkedStrip = (picture: Bitmap): Bitmap => {
   return { ...picture, height: tall, data: data.slice(best * width, (best + tall) * width) };
 };
 
-/** Quarter turns that bring lines from top to bottom or upside down to the upright. */
+/** Finds the quarter turn that brings lines to the upright, of a picture whose lines slope by `slant` after it. */
 const surest = async (
   picture: Bitmap,
+  slant: number,
   turns: readonly (0 | 90 | 180 | 270)[],
   recogniser: Recogniser,
 ): Promise<{ turn: 0 | 90 | 180 | 270; confidence: number }> => {
   let best: { turn: 0 | 90 | 180 | 270; confidence: number } = { turn: turns[0] ?? 0, confidence: -1 };
   for (const turn of turns) {
     // The strip of the upright picture is the same ink as the strip of the one upside down.
-    const confidence = meanConfidence(await recogniser.recognise(inkedStrip(turnedBitmap(picture, turn))));
+    const level = levelled(turnedBitmap(picture, turn), slant);
+    const confidence = meanConfidence(await recogniser.recognise(inkedStrip(level)));
     if (confidence > best.confidence) best = { turn, confidence };
   }
   return best;
@@ -167,7 +169,7 @@ export const readScan = async (
 ): Promise<ReadScan> => {
   const lie = lieOf(picture);
   let turned: 0 | 90 | 180 | 270 = 0;
-  if (lie.onItsSide) turned = (await surest(levelled(picture, 0), [90, 270], recogniser)).turn;
+  if (lie.onItsSide) turned = (await surest(picture, lie.slant, [90, 270], recogniser)).turn;
   signal?.throwIfAborted();
   const read = async (turn: 0 | 90 | 180 | 270) => {
     const level = levelled(turnedBitmap(picture, turn), lie.slant);
@@ -177,8 +179,8 @@ export const readScan = async (
   let { level, rules, lines } = await read(turned);
   signal?.throwIfAborted();
   if (!lie.onItsSide && lines.length > 0 && meanConfidence(lines) < DOUBTFUL) {
-    const straight = await surest(level, [0], recogniser);
-    const onItsHead = await surest(level, [180], recogniser);
+    const straight = await surest(level, 0, [0], recogniser);
+    const onItsHead = await surest(level, 0, [180], recogniser);
     if (onItsHead.confidence > straight.confidence + CLEARLY) {
       turned = 180;
       ({ level, rules, lines } = await read(turned));

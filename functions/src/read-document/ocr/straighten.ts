@@ -3,8 +3,12 @@ import { reduced, type Bitmap } from '../page/bitmap.ts';
 /** Resolution at which the direction of lines is looked for, in dots per inch. */
 const RESOLUTION = 75;
 
-/** Largest slant that is corrected; a page put on the glass by hand lies within it. Degrees. */
-const MOST_SLANT = 12;
+/** Slant within which a page lies that was put on the glass by hand, and the largest of a photo. Degrees. */
+const USUAL_SLANT = 12;
+const MOST_SLANT = 44;
+
+/** Most dark points by which a large slant is looked for. */
+const FEW_POINTS = 12_000;
 
 /** Smallest slant that is corrected; a smaller one moves no letter to another line. Degrees. */
 const LEAST_SLANT = 0.15;
@@ -35,15 +39,44 @@ export const paperThreshold = ({ data }: Bitmap): number => {
   return threshold;
 };
 
+/** Pixels around a point whose mean is the paper it stands on, and shades by which ink is darker. */
+const AROUND = 12;
+const DARKER = 24;
+
+/** Returns for each pixel the mean of the square around it. */
+const meansAround = ({ width, height, data }: Bitmap): Float64Array => {
+  const sums = new Float64Array((width + 1) * (height + 1));
+  for (let y = 0; y < height; y += 1) {
+    let row = 0;
+    for (let x = 0; x < width; x += 1) {
+      row += data[y * width + x] ?? 0;
+      sums[(y + 1) * (width + 1) + x + 1] = (sums[y * (width + 1) + x + 1] ?? 0) + row;
+    }
+  }
+  const means = new Float64Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    const [top, bottom] = [Math.max(0, y - AROUND), Math.min(height, y + AROUND + 1)];
+    for (let x = 0; x < width; x += 1) {
+      const [left, right] = [Math.max(0, x - AROUND), Math.min(width, x + AROUND + 1)];
+      const at = (row: number, column: number): number => sums[row * (width + 1) + column] ?? 0;
+      means[y * width + x] =
+        (at(bottom, right) - at(top, right) - at(bottom, left) + at(top, left)) /
+        ((bottom - top) * (right - left));
+    }
+  }
+  return means;
+};
+
+/** Finds the ink of a page: what is darker than the paper around it, because the table below a photo is dark, too. */
 const darkPoints = (bitmap: Bitmap): Point[] => {
   const { width, height, data } = bitmap;
-  const threshold = paperThreshold(bitmap);
+  const means = meansAround(bitmap);
   const points: Point[] = [];
   // The edge of a scan is often a dark bar of the lid; it would outweigh the letters.
   const margin = Math.round(0.03 * Math.min(width, height));
   for (let y = margin; y < height - margin; y += 1) {
     for (let x = margin; x < width - margin; x += 1) {
-      if ((data[y * width + x] ?? 255) <= threshold) points.push([x, y]);
+      if ((data[y * width + x] ?? 255) < (means[y * width + x] ?? 0) - DARKER) points.push([x, y]);
     }
   }
   const step = Math.ceil(points.length / MOST_POINTS);
@@ -72,8 +105,22 @@ const sharpest = (points: readonly Point[], slants: readonly number[]): { slant:
     .map((slant) => ({ slant, sharp: sharpness(points, slant) }))
     .reduce((best, other) => (other.sharp > best.sharp ? other : best));
 
+/** Returns the slant near which a page lies: a large one only where its lines show clearly more at it. */
+const roughSlant = (points: readonly Point[]): number => {
+  // Every n-th point of a row would show a pattern of its own.
+  const part = FEW_POINTS / points.length;
+  const few = points.filter((_, at) => (Math.imul(at, 2_654_435_761) >>> 0) / 2 ** 32 < part);
+  const usual = sharpest(few, range(-USUAL_SLANT, USUAL_SLANT, 1));
+  const large = sharpest(few, [
+    ...range(-MOST_SLANT, -USUAL_SLANT - 1, 1),
+    ...range(USUAL_SLANT + 1, MOST_SLANT, 1),
+  ]);
+  return large.sharp > CLEARLY * usual.sharp ? large.slant : usual.slant;
+};
+
 const slantOf = (points: readonly Point[]): { slant: number; sharp: number } => {
-  const rough = sharpest(points, range(-MOST_SLANT, MOST_SLANT, 1));
+  const middle = roughSlant(points);
+  const rough = sharpest(points, range(middle - 1, middle + 1, 1));
   const near = sharpest(points, range(rough.slant - 1, rough.slant + 1, 0.25));
   return sharpest(points, range(near.slant - 0.25, near.slant + 0.25, 0.05));
 };

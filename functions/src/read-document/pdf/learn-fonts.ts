@@ -9,7 +9,7 @@ import { readLetters } from './read-letters.ts';
 /** Most pages that are recognised to learn letters; each takes some five seconds. */
 const MOST_LEARNED = 12;
 
-/** What the fonts of a document draw where their maps say something else. */
+/** Letters and digits that the fonts of a document draw where their maps say others. */
 export interface LearnedFonts {
   /** Returns the glyphs of a page with the letters and digits that they draw. */
   readonly complete: (glyphs: readonly Glyph[]) => readonly Glyph[];

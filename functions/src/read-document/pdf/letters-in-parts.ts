@@ -271,7 +271,7 @@ export class LearnedLetters {
       const letters = shown === undefined ? undefined : withDots(shown, dots);
       if (letters === undefined) continue;
       const votes = this.#votes.get(key) ?? new Map<string, number>();
-      // What both the picture and the dots of the file say counts twice.
+      // Letters that the picture and the dots of the file agree on count twice.
       const weight = shown === letters && !dots.includes('unknown') ? 2 : 1;
       votes.set(letters, (votes.get(letters) ?? 0) + weight);
       this.#votes.set(key, votes);

@@ -261,14 +261,15 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
       onPage?.(number, document.numPages);
     }
     const attachments: unknown = await document.getAttachments();
-    const embedded =
-      typeof attachments === 'object' && attachments !== null ? Object.keys(attachments).length : 0;
+    // pdf.js answers with a map, or with null for none.
+    const embedded = attachments instanceof Map ? attachments.size : 0;
     const evidence = evidenceOfPages(
       { sha256: createHash('sha256').update(bytes).digest('hex'), kind: 'pdf', bytes: bytes.length },
       pages,
       notesOf(withoutLetterheads(pages), embedded),
     );
     if (typeof evidence === 'string') return evidence;
+    if (evidence.lines.length === 0 && embedded > 0) return 'only-attachments';
     const pictures = new Map(pages.map(({ image }) => [image.sha256, image]));
     return { evidence, pictures: [...pictures.values()] };
   } finally {

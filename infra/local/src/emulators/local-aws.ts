@@ -1,5 +1,5 @@
-/** The region that everything local pretends to be in; any credentials do. */
-export const localRegion = 'me-south-1';
+/** The region that everything local pretends to be in, a name of none of Amazon's; any credentials do. */
+export const localRegion = 'local-1';
 
 /** Returns the variables by which an AWS SDK client finds the emulators instead of AWS. */
 export const localAwsEnvironment = (endpoints: {

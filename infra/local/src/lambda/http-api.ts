@@ -18,10 +18,30 @@ const trackRoute = <Step extends string>(step: Step) =>
     function: 'track-request',
   }) as const;
 
+/** The tracking page of the platform, whose address names no association. */
+const neutralTrackRoute = <Step extends string>(step: Step) =>
+  ({
+    method: 'POST',
+    pattern: new RegExp(`^/track/${step}$`, 'u'),
+    key: `POST /track/${step}`,
+    parameter: undefined,
+    function: 'track-request',
+  }) as const;
+
+const trackSteps = [
+  'open',
+  'view',
+  'act',
+  'paper-begin',
+  'paper-sent',
+  'copy',
+  'close',
+  'lost-code',
+] as const;
+
 const routes = [
-  ...(['open', 'view', 'act', 'paper-begin', 'paper-sent', 'copy', 'close', 'lost-code'] as const).map(
-    trackRoute,
-  ),
+  ...trackSteps.map(trackRoute),
+  ...trackSteps.map(neutralTrackRoute),
   {
     method: 'POST',
     pattern: /^\/associations\/([^/]+)\/requests$/u,
@@ -100,7 +120,10 @@ export const httpApi = (functions: ReadonlyMap<string, LambdaFunction>): Server 
     const event =
       route === undefined
         ? { key: '$default', pathParameters: {} }
-        : { key: route.key, pathParameters: { [route.parameter]: decoded(segment) } };
+        : {
+            key: route.key,
+            pathParameters: route.parameter === undefined ? {} : { [route.parameter]: decoded(segment) },
+          };
     const { statusCode, headers, body } = answer.parse(
       await target.invoke(await toHttpEvent(request, event)),
     );

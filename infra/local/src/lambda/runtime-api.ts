@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { localRegion } from '../emulators/local-aws.ts';
 import { close } from '../net/close.ts';
 import { listen } from '../net/listen.ts';
 
@@ -69,7 +70,7 @@ export const startRuntimeApi = async (functionName: string, timeoutMs: number): 
       'content-type': 'application/json',
       'lambda-runtime-aws-request-id': invocation.id,
       'lambda-runtime-deadline-ms': String(Date.now() + timeoutMs),
-      'lambda-runtime-invoked-function-arn': `arn:aws:lambda:me-south-1:000000000000:function:${functionName}`,
+      'lambda-runtime-invoked-function-arn': `arn:aws:lambda:${localRegion}:000000000000:function:${functionName}`,
       'lambda-runtime-trace-id': 'Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=0',
     });
     response.end(JSON.stringify(invocation.event));

@@ -4,6 +4,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { weakEtag } from '../../etag.ts';
 import { LruCache } from '../register/lru-cache.ts';
 import { cachedPage, type CachedPage } from './cached-page.ts';
+import { withUsedStyles } from './used-styles.ts';
 
 const compress = promisify(brotliCompress);
 
@@ -38,11 +39,28 @@ const isCacheable = (response: Response): boolean =>
   response.headers.get('cache-control')?.includes('immutable') === false &&
   !response.headers.has('set-cookie');
 
+/** Returns the body of an answer; a page's styles become those that it uses, and so do the hashes in its headers. */
+const bodyOf = async (response: Response): Promise<Buffer<ArrayBuffer>> => {
+  const policy = response.headers.get('content-security-policy');
+  if (policy === null || response.headers.get('content-type')?.startsWith('text/html') !== true)
+    return Buffer.from(await response.arrayBuffer());
+  const page = withUsedStyles(await response.text(), policy);
+  response.headers.set('content-security-policy', page.policy);
+  // Astro has counted the bytes of the page as it was.
+  response.headers.delete('content-length');
+  return Buffer.from(page.html);
+};
+
 const finished = async (response: Response, stamp: string) => {
-  const plain = Buffer.from(await response.arrayBuffer());
+  const plain = await bodyOf(response);
   const etag = response.headers.get('etag') ?? weakEtag(plain);
   const headers = { ...Object.fromEntries(response.headers), vary: 'accept-encoding', etag };
-  const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
+  const brotli = await compress(plain, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+    },
+  });
   return { page: cachedPage(stamp, etag, headers, { plain, brotli }), headers, plain };
 };
 

@@ -38,3 +38,16 @@ export const textView = (
   pathOf: (id) => clausePaths(sections).get(id) ?? '',
   runsOf: (text, notes) => printedRuns(text, referencesIn(text, sections), notes),
 });
+
+/**
+ * Returns a printed text that has neither references nor notes, in the page's numerals; undefined for any other. Most
+ * clauses are such a text, and a page that draws no component for each of them takes half of the time.
+ */
+export const wordsAlone = (
+  view: TextView,
+  text: string,
+  notes?: readonly PolicyNote[],
+): string | undefined => {
+  const [first, ...others] = view.runsOf(text, notes);
+  return first?.kind === 'words' && others.length === 0 ? view.numerals(first.text) : undefined;
+};

@@ -1,4 +1,4 @@
-import { openAsBlob, statSync } from 'node:fs';
+import { openAsBlob, readFileSync, statSync, type Stats } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RegisterFile, RegisterStore } from './register-store.ts';
@@ -9,16 +9,21 @@ import type { RegisterFile, RegisterStore } from './register-store.ts';
  */
 const stampOf = (file: string): string | undefined => {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined
-    ? undefined
-    : `${String(found.ino)}-${String(found.mtimeMs)}-${String(found.size)}`;
+  return found === undefined ? undefined : stampIn(found);
 };
 
+const stampIn = ({ ino, mtimeMs, size }: Stats): string =>
+  `${String(ino)}-${String(mtimeMs)}-${String(size)}`;
+
+/** Size up to which a file is read in one turn, as its identity is; bytes. Versions and indexes are smaller. */
+const SMALL_BYTES = 256 * 1024;
+
 const read = async (file: string, knownStamp: string | undefined): Promise<RegisterFile> => {
-  const stamp = stampOf(file);
-  if (stamp === undefined) return { kind: 'absent' };
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return { kind: 'absent' };
+  const stamp = stampIn(found);
   if (stamp === knownStamp) return { kind: 'unchanged' };
-  const bytes = await readFile(file);
+  const bytes = found.size <= SMALL_BYTES ? readFileSync(file) : await readFile(file);
   // A file replaced during the read may have given bytes of either version, so the next read must not find it
   // unchanged.
   return { kind: 'read', bytes, stamp: stampOf(file) === stamp ? stamp : 'replaced' };

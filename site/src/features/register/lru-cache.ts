@@ -30,6 +30,8 @@ export class LruCache<Value> {
     this.delete(key);
     this.#entries.set(key, value);
     this.#weight += this.#weightOf(value);
+    // Asking a map for its first key passes all places from which keys were taken.
+    if (this.#weight <= this.#limit) return;
     for (const oldest of this.#entries.keys()) {
       if (this.#weight <= this.#limit) return;
       this.delete(oldest);

@@ -16,10 +16,10 @@ import {
   surveyReplyPath,
   versionPath,
 } from '@mithaq/domain/register/paths';
-import type { PublishedFile } from '@mithaq/domain/contracts/published-file';
 import { registeredDisclosure } from '@mithaq/domain/contracts/disclosure';
 import { isOffered } from '@mithaq/domain/register/disclosures-in-register';
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
+import type { PublishedFile } from '@mithaq/domain/contracts/published-file';
 import { EMBLEM_NAME } from '@mithaq/domain/look/emblem-boxes';
 import { surveyReply } from '@mithaq/domain/contracts/survey-reply';
 import { LruCache } from './lru-cache.ts';
@@ -141,11 +141,11 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
     async listedFile(association, hash, name) {
       // An association that has published nothing yet has a page, and on it its emblem.
       const { content, preparing } = await listedIndex(association);
-      const { tools, disclosures = [], profile } = content;
+      const { tools, disclosures = [] } = preparing ? { tools: [] } : content;
       const listed = [
-        ...(preparing ? [] : tools.flatMap(({ download }) => download ?? [])),
-        ...(preparing ? [] : disclosures.filter(isOffered).map(({ file }) => file)),
-        ...emblemFiles(profile),
+        ...tools.flatMap(({ download }) => download ?? []),
+        ...disclosures.filter(isOffered).map(({ file }) => file),
+        ...emblemFiles(content.profile),
       ];
       const file = listed.find((one) => one.hash === hash && one.name === name);
       if (file === undefined) throw new NotInRegister('file', hash);

@@ -6,6 +6,7 @@ import {
   type RequestSubmission,
 } from '@mithaq/domain/contracts/request-submission';
 import { formField, formFieldNames, type FormFieldName } from '@mithaq/domain/request/form-fields';
+import { serviceCodesIn } from '@mithaq/domain/request/service-codes';
 import type { FormValues } from './form-values.ts';
 
 /** The outcome of a check: the submission, or one fault for each field that has one, in the form's order. */
@@ -21,9 +22,10 @@ export const checkSubmission = (
   const parsed = requestSubmission.safeParse(values);
   const namesUnknownService = (field: FormFieldName): boolean => {
     const value = values[field] ?? '';
-    return (
-      formField(field).kind === 'service' && value !== '' && !services.some(({ code }) => code === value)
-    );
+    const { kind } = formField(field);
+    if (kind !== 'service' && kind !== 'services') return false;
+    const named = kind === 'service' ? [value].filter((code) => code !== '') : serviceCodesIn(value);
+    return named.some((name) => !services.some(({ code }) => code === name));
   };
   const issues = parsed.success ? [] : parsed.error.issues;
   const faults = formFieldNames.flatMap((field): FieldFault[] => {

@@ -1,4 +1,4 @@
-import { formFieldNames, type FormFieldName } from '@mithaq/domain/request/form-fields';
+import { formField, formFieldNames, type FormFieldName } from '@mithaq/domain/request/form-fields';
 
 /** The values that a person typed, by field; a field that was not posted is absent. */
 export type FormValues = Readonly<Partial<Record<FormFieldName, string>>>;
@@ -7,7 +7,11 @@ export type FormValues = Readonly<Partial<Record<FormFieldName, string>>>;
 export const formValuesOf = (posted: URLSearchParams): FormValues => {
   const values: Partial<Record<FormFieldName, string>> = {};
   for (const field of formFieldNames) {
-    const value = posted.get(field);
+    // A browser sends a value for each box of a list that was ticked.
+    const value =
+      formField(field).kind === 'services' && posted.has(field)
+        ? posted.getAll(field).join(' ')
+        : posted.get(field);
     if (value !== null) values[field] = value.replace(/\r\n/gu, '\n');
   }
   return values;

@@ -22,6 +22,8 @@ const receivedNote = z.object({
   reference: referenceNumber,
   /** Shown once, beside the number; a note of the previous release has none. */
   code: followUpCode.optional(),
+  /** Numbers of the further services of the visit. */
+  others: z.array(referenceNumber).optional(),
   /** Left out by the previous release, which knew requests for a service alone. */
   kind: z.enum(requestKinds).default('service'),
   /** Milliseconds since 1970. */

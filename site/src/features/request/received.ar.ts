@@ -1,6 +1,8 @@
 /** The words of the page that a beneficiary sees after the request was accepted. */
 export const receivedWords = {
   code: 'رمز المتابعة',
+  othersTitle: 'أرقام الخدمات الأخرى',
+  othersHelp: 'سُجّل لكل خدمة طلب برقم، ورمز المتابعة واحد لها كلها.',
   toTrack: 'صفحة المتابعة',
   discreetTitle: 'صفحة',
   noPromise: 'استلام الطلب لا يعني قبوله.',

@@ -18,7 +18,12 @@ import { logFault } from '../../log.ts';
  * response that is lost, late or does not keep the contract: the API may have it.
  */
 type AcceptAnswer =
-  | { readonly kind: 'accepted'; readonly reference: string; readonly code: string | undefined }
+  | {
+      readonly kind: 'accepted';
+      readonly reference: string;
+      readonly code: string | undefined;
+      readonly others: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly fault: AcceptFaultCode; readonly fields: readonly FieldFault[] };
 
 export interface RequestsApi {
@@ -35,8 +40,8 @@ const unanswered = (isKnown: boolean): AcceptAnswer => ({
 const readAnswer = async (response: Response): Promise<AcceptAnswer> => {
   const body: unknown = await response.json();
   if (response.status === 202) {
-    const { reference, code } = acceptRequestAccepted.parse(body);
-    return { kind: 'accepted', reference, code };
+    const { reference, code, others = [] } = acceptRequestAccepted.parse(body);
+    return { kind: 'accepted', reference, code, others };
   }
   const read = problem.parse(body);
   const fault = acceptFaultCode.parse(problemCode(read));

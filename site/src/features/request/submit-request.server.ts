@@ -26,6 +26,8 @@ export interface AcceptedForm {
   readonly reference: string;
   /** Absent where functions of the previous release answered. */
   readonly code: string | undefined;
+  /** Numbers of the further services of the visit. */
+  readonly others: readonly string[];
   readonly token: string;
   readonly request: RequestKind;
   /** Whether it was sent from the page that shows the answers once more, which sets a cookie. */

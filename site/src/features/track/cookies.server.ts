@@ -5,7 +5,9 @@ import { receivedCookiePath } from '../request/received-note.server.ts';
 /** Seconds in which the page that follows an act may still say which act it was. */
 const DONE_SECONDS = 5 * 60;
 
-const trackPath = (association: string): string => `/${association}/track/`;
+/** Returns the address of the tracking page of an association, or of the one that names none. */
+export const trackPath = (association: string | undefined): string =>
+  association === undefined ? '/track/' : `/${association}/track/`;
 
 const shared = (isSecure: boolean) => ({ httpOnly: true, sameSite: 'lax', secure: isSecure }) as const;
 
@@ -13,7 +15,7 @@ const shared = (isSecure: boolean) => ({ httpOnly: true, sameSite: 'lax', secure
  * The cookies of the tracking page, sent to that page alone. The session has no age of its own, so that it is gone
  * when the browser is closed; the API ends it earlier. No cookie holds a number, a code or a name.
  */
-export const trackCookies = (cookies: AstroCookies, association: string, isSecure: boolean) => {
+export const trackCookies = (cookies: AstroCookies, association: string | undefined, isSecure: boolean) => {
   const path = trackPath(association);
   return {
     session: (): string | undefined => cookies.get('track')?.value,
@@ -29,6 +31,7 @@ export const trackCookies = (cookies: AstroCookies, association: string, isSecur
     clear: (): void => {
       cookies.delete('track', { path });
       cookies.delete('track-done', { path });
+      if (association === undefined) return;
       cookies.delete('received', { path: receivedCookiePath(association) });
       cookies.delete('form', { path: receivedCookiePath(association) });
     },

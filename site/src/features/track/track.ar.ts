@@ -45,6 +45,9 @@ export const trackWords = {
   toldTitle: 'ما أبلغتك به الجمعية',
   nothingTold: 'لم تبلغك الجمعية بشيء بعد.',
   contactTitle: 'كيف تتواصل معك الجمعية',
+  visitTitle: 'خدمات أخرى طلبتها معها',
+  visitHelp:
+    'لكل خدمة طلب برقم. تفتح كل طلب برقمه وبرمز المتابعة نفسه، من صفحة المتابعة بعد أن تمسح هذه الصفحة.',
   papersTitle: 'ما أضفته من مستندات',
   paperTitle: 'أضف مستندًا',
   paperLead: 'أرسل ورقة طُلبت منك أو تفيد في طلبك: ملف PDF أو صورة، حتى 25 ميغابايت.',
@@ -174,8 +177,8 @@ export const occasionForHer: Readonly<Record<Exclude<NoticeOccasion, RequestStat
   reminder: 'ذكّرتك الجمعية بسؤال تنتظر جوابه.',
   'taken-back': 'صُححت خطوة سُجلت خطأ.',
   survey: 'سألتك الجمعية عن رأيك في الخدمة.',
-  'right-answered': 'أجابت الجمعية عما طلبته بشأن بياناتك.',
-  'right-extended': 'تحتاج الجمعية إلى وقت أطول للرد على ما طلبته بشأن بياناتك.',
+  'right-answered': 'ردّت الجمعية على ما طلبته بشأن بياناتك.',
+  'right-extended': 'احتاجت الجمعية إلى وقت أطول للرد على ما طلبته بشأن بياناتك.',
 };
 
 interface ActWords {

@@ -33,28 +33,29 @@ export interface Acting extends TypedAct {
   readonly act: TrackAct;
 }
 
+/** The calls of the API; without an association they are those of the page that names none. */
 export interface TrackingApi {
   open(
-    association: string,
+    association: string | undefined,
     typed: { readonly reference: string; readonly code: string; readonly caller: string },
   ): Promise<TrackAnswer<TrackOpeningAnswer>>;
-  view(association: string, session: string): Promise<TrackAnswer<TrackedRequest>>;
-  act(association: string, acting: Acting): Promise<TrackAnswer<{ act: TrackAct }>>;
+  view(association: string | undefined, session: string): Promise<TrackAnswer<TrackedRequest>>;
+  act(association: string | undefined, acting: Acting): Promise<TrackAnswer<{ act: TrackAct }>>;
   paperBegin(
-    association: string,
+    association: string | undefined,
     typed: { readonly session: string; readonly name: string },
   ): Promise<TrackAnswer<TrackPaperBegun>>;
   paperSent(
-    association: string,
+    association: string | undefined,
     sent: { readonly session: string; readonly upload: string },
   ): Promise<TrackAnswer<TrackPaperKept>>;
   copy(
-    association: string,
+    association: string | undefined,
     asked: { readonly session: string; readonly format: CopyFormat },
   ): Promise<TrackAnswer<TrackCopied>>;
-  close(association: string, session: string): Promise<TrackAnswer<unknown>>;
+  close(association: string | undefined, session: string): Promise<TrackAnswer<unknown>>;
   lostCode(
-    association: string,
+    association: string | undefined,
     typed: { readonly reference: string; readonly email: string; readonly caller: string },
   ): Promise<TrackAnswer<unknown>>;
 }
@@ -70,7 +71,7 @@ const PAPER_TIMEOUT_MS = 28_000;
 /** Calls the functions' HTTP API and waits at most `timeoutMs` milliseconds for head and body together. */
 export const createTrackingApi = (api: FunctionsApi, timeoutMs: number): TrackingApi => {
   const post = async <Schema extends z.ZodType>(
-    association: string,
+    association: string | undefined,
     step: string,
     body: object,
     answer: Schema,
@@ -79,7 +80,8 @@ export const createTrackingApi = (api: FunctionsApi, timeoutMs: number): Trackin
     const unavailable = { kind: 'refused', fault: 'unavailable' } as const;
     let response: Response;
     try {
-      response = await fetch(`${api.url}/associations/${association}/track/${step}`, {
+      const place = association === undefined ? '' : `/associations/${association}`;
+      response = await fetch(`${api.url}${place}/track/${step}`, {
         method: 'POST',
         headers: callHeaders(api),
         body: JSON.stringify(body),

@@ -1,7 +1,7 @@
 import type { CmsTrackCall, TrackFaultCode } from '@mithaq/domain/contracts/tracking-api';
 import type { PayloadRequest } from 'payload';
-import { emblemForPaper } from '../../../associations/emblem/emblem-for-paper.ts';
 import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
+import { emblemForPaper } from '../../../associations/emblem/emblem-for-paper.ts';
 import { idOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { takeOne } from '../../../payload/system/email-counter.ts';

@@ -60,11 +60,11 @@ const rowOf = async (req: PayloadRequest, secret: string): Promise<TrackingSessi
 
 /**
  * Returns the request of an open session and keeps the session alive; undefined where the session is over, or belongs
- * to another association than the page that was asked.
+ * to another association than the page that was asked. The page of the platform names none.
  */
 export const requestOfSession = async (
   req: PayloadRequest,
-  { session, association }: { readonly session: string; readonly association: string },
+  { session, association }: { readonly session: string; readonly association?: string | undefined },
 ): Promise<RequestDocument | undefined> => {
   const row = await rowOf(req, session);
   const now = Date.now();
@@ -84,7 +84,7 @@ export const requestOfSession = async (
     depth: 0,
     select: { slug: true },
   });
-  if (owner.slug !== association) return undefined;
+  if (association !== undefined && owner.slug !== association) return undefined;
   if (now - Date.parse(row.lastUsedAt) > USE_WRITTEN_MS)
     await req.payload.update({
       ...asSystem(req),
