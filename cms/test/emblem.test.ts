@@ -42,7 +42,8 @@ const sent = async (
     body: new Uint8Array(body),
     headers: { 'content-type': 'application/octet-stream' },
   });
-  return { status: answer.status, body: (await answer.json()) as unknown };
+  const read: unknown = await answer.json();
+  return { status: answer.status, body: read };
 };
 const picturesOf = (body: unknown): EmblemPictures =>
   z.object({ pictures: emblemPictures }).parse(body).pictures;
