@@ -95,7 +95,8 @@ const synthesise = (folder: string): Promise<void> =>
 const runCmsScript = (script: string, environment: Record<string, string>): Promise<void> =>
   run('cms', [`scripts/${script}.ts`], {
     ...unprivileged,
-    env: { PATH: dirname(process.execPath), ...environment },
+    // This machine's list of users has none of Lambda's, in which Node would look for a home.
+    env: { PATH: dirname(process.execPath), HOME: tmpdir(), ...environment },
   });
 
 /** Starts every part of the assembly as Lambda would, with emulators in place of AWS. */

@@ -27,6 +27,8 @@ export interface RunningFunction extends Program {
 const lambdaOwn = (described: DeployedFunction, root: string): Record<string, string> => ({
   PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
   LANG: 'en_US.UTF-8',
+  // Lambda's list of users has a home for its own; this machine's does not know that user.
+  HOME: '/tmp',
   TZ: ':UTC',
   AWS_REGION: 'me-south-1',
   AWS_ACCESS_KEY_ID: 'local',
