@@ -15,7 +15,7 @@ import { parsedBy } from './search-files.ts';
 const NAME_LENGTH = 32;
 
 /** The lists of the sector as the compactor has them before a step. */
-export interface PresentSector {
+interface PresentSector {
   readonly rows: readonly SectorRow[];
   readonly latest: SectorOverview['latest'];
   readonly unlisted: readonly string[];

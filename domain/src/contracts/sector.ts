@@ -13,7 +13,7 @@ export const ANNOUNCED_PUBLICATIONS = 5;
 export const LATEST_PUBLICATIONS = 40;
 
 /** A publication as the list of what is new shows it. */
-export const sectorPublication = z.object({
+const sectorPublication = z.object({
   policy: policySlug,
   title: z.string(),
   documentType,
@@ -21,7 +21,6 @@ export const sectorPublication = z.object({
   publishedAt: z.iso.datetime(),
   demonstration: z.boolean(),
 });
-export type SectorPublication = z.infer<typeof sectorPublication>;
 
 /** The facts by which the sector lists an association that has published something. */
 export const sectorFacts = z.object({

@@ -111,10 +111,7 @@ const blocksOf = (rows: readonly Sorted[]): SectorRow[][] =>
   );
 
 /** The lists of the sector before they are written. */
-export interface SectorLists extends Pick<
-  SectorOverview,
-  'associations' | 'policies' | 'letters' | 'cities'
-> {
+interface SectorLists extends Pick<SectorOverview, 'associations' | 'policies' | 'letters' | 'cities'> {
   readonly byName: readonly (readonly SectorRow[])[];
   readonly byCity: readonly (readonly SectorRow[])[];
 }

@@ -16,7 +16,7 @@ import type { RegisterReader } from '../register/register-reader.ts';
 import type { RegisterStore } from '../register/register-store.ts';
 
 /** Orders in which the associations of the sector are listed. */
-export type SectorOrder = 'byName' | 'byCity';
+type SectorOrder = 'byName' | 'byCity';
 
 /** The sector at a glance, with its rows at hand. */
 export interface Sector extends Pick<
@@ -30,7 +30,7 @@ export interface Sector extends Pick<
 }
 
 /** The lists of the sector. Every call rejects with `RegisterUnavailable` in an outage. */
-export interface SectorReader {
+interface SectorReader {
   sector(): Promise<Sector>;
   /** Returns a stamp that changes whenever a page of the sector may change. */
   stamp(): Promise<string>;
