@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { alikeOnBoth } from './support/alike-on-both.ts';
+import { alikeOnBoth } from '../scripts/launcher/alike-on-both.ts';
 
 const onMongoDb = process.env['MITHAQ_TEST_DATABASE'] === 'mongodb';
 

@@ -1,4 +1,4 @@
-import { alikeOnBoth } from '../../tests/support/alike-on-both.ts';
+import { alikeOnBoth } from './alike-on-both.ts';
 import { LauncherError } from './error.ts';
 
 /** The parts that a person may name after `npm test --`. */

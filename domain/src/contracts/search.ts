@@ -108,7 +108,7 @@ export const associationWords = z.object({
   format: z.literal(SEARCH_FORMAT),
   association: associationSlug,
   policies: z.array(policyWords),
-  /** What the lists of the sector show of it; null: nothing is published yet. Absent in files of an earlier release. */
+  /** The facts that the lists of the sector show of it; null: nothing is published yet. Absent in files of an earlier release. */
   sector: sectorFacts.nullable().optional(),
 });
 export type AssociationWords = z.infer<typeof associationWords>;

@@ -25,7 +25,7 @@ const sectorPublication = z.object({
 /** The facts by which the sector lists an association that has published something. */
 export const sectorFacts = z.object({
   name: z.string(),
-  /** As the association writes it; absent where it names none. */
+  /** The city in the association’s own spelling; absent where it names none. */
   city: z.string().optional(),
   /** Number of its policies in force. */
   policies: z.int().min(0),
@@ -74,7 +74,7 @@ export const sectorOverview = z.object({
   latest: z
     .array(z.object({ association: associationSlug, name: z.string(), publication: sectorPublication }))
     .max(LATEST_PUBLICATIONS),
-  /** Where the blocks of each order begin in the file of rows; bytes. */
+  /** Offsets at which the blocks of each order begin in the file of rows; bytes. */
   byName: z.array(z.int().min(0)),
   byCity: z.array(z.int().min(0)),
   /** Length of the file of rows; bytes. */
