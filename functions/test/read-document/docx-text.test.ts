@@ -313,10 +313,4 @@ describe('notes on a Word file', () => {
   it('say nothing of an ordinary file', async () => {
     expect((await readWord({ body: paragraph(run('نص')) })).notes).toEqual([]);
   });
-
-  it('keep a file that holds nothing but pictures', async () => {
-    const evidence = await readWord({ body: paragraph('<w:r><w:drawing><pic:pic/></w:drawing></w:r>') });
-    expect(evidence.lines).toEqual([]);
-    expect(evidence.notes).toEqual([{ code: 'pictures', count: 1 }]);
-  });
 });
