@@ -218,9 +218,10 @@ describe('a number and a code that do not fit', () => {
       existing.push(await timeOf({ ...request, code: '0000000000' }, `x${String(n)}`));
       made.push(await timeOf({ reference: numberOf(902), code: '0000000000' }, `y${String(n)}`));
     }
-    const median = (times: number[]) => times.toSorted((one, other) => one - other)[12] ?? 0;
-    expect(median(existing) / median(made)).toBeGreaterThan(0.6);
-    expect(median(existing) / median(made)).toBeLessThan(1.7);
+    // The shortest of many is what an answer takes where nothing else runs on the machine.
+    const shortest = (times: number[]) => Math.min(...times);
+    expect(shortest(existing) / shortest(made)).toBeGreaterThan(0.6);
+    expect(shortest(existing) / shortest(made)).toBeLessThan(1.7);
   });
 
   it('tried a thousand times by one stranger open nothing, and keep the owner out for no moment', async () => {

@@ -129,6 +129,7 @@ it('the command reports its progress in a long register', async () => {
 it('the command reports a register that cannot be read as an outage, with another exit code', () => {
   const bucket = {
     REGISTER_BUCKET: 'register',
+    AWS_REGION: 'local-1',
     AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
