@@ -33,7 +33,7 @@ test('a secretary types a Hijri day and Arabic digits, and both are kept as what
   await page.goto(`${cms}/admin/collections/disclosures/create`);
   const day = page.locator('input[name=publishedOn]');
   await day.fill('١٠ ربيع الأول ١٤٤٦هـ');
-  await page.getByText('13 سبتمبر 2024م · 10 ربيع الأول 1446هـ').waitFor();
+  await page.getByText('10 ربيع الأول 1446هـ الموافق 13 سبتمبر 2024م').waitFor();
   expect(await day.inputValue()).toBe('١٠ ربيع الأول ١٤٤٦هـ');
 
   const secretary = await logIn(cms, 'secretary@rusukh.example');
