@@ -20,7 +20,7 @@ const replicated = z.object({
 const buckets = () => prod.templates.all('AWS::S3::Bucket');
 
 test('no bucket is public', () => {
-  expect(buckets()).toHaveLength(5);
+  expect(buckets()).toHaveLength(6);
   for (const { properties } of buckets()) {
     expect(properties['PublicAccessBlockConfiguration']).toEqual({
       BlockPublicAcls: true,
@@ -155,7 +155,12 @@ test.each(['dev', 'prod', 'abroad', 'domain-elsewhere'] as const)(
     );
     const isReference = (value: unknown): boolean =>
       JSON.stringify(value).includes('{{resolve:secretsmanager:');
-    expect(found.filter(({ value }) => !isReference(value)).map(({ path }) => path)).toEqual([]);
+    // The address of a database that is entered by role names a host and holds no key.
+    const isByRole = (value: unknown): boolean =>
+      typeof value === 'string' && /^mongodb\+srv:\/\/[^@]*authMechanism=MONGODB-AWS[^@]*$/u.test(value);
+    expect(
+      found.filter(({ value }) => !isReference(value) && !isByRole(value)).map(({ path }) => path),
+    ).toEqual([]);
     // Each stage has secrets in functions and, as the header of an origin, for site, CMS and the API that forms go to.
     expect(found.filter(({ path }) => path.includes('OriginCustomHeaders')).length).toBe(3);
     expect(found.length).toBeGreaterThan(15);

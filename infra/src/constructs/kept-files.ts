@@ -34,6 +34,7 @@ export class KeptFiles extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
+      versioned: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     suppressNag(bucket, {
@@ -57,7 +58,7 @@ export class KeptFiles extends Construct {
     if (lambda.role !== undefined)
       suppressNag(lambda.role, {
         'AwsSolutions-IAM5[Resource::<KeptFilesBucket6FF2BC78.Arn>/*]':
-          'Every hashed file, and no other bucket.',
+          'Writes every hashed file of a release, reads nothing, and reaches no other bucket.',
       });
     // The files of a release are there before a server names them; other files make another version of the function.
     const copied = new Trigger(this, 'Copied', { handler: lambda });

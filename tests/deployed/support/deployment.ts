@@ -224,7 +224,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       hashedFiles: await bucketOf('FILES_BUCKET', environmentOf('keep-files')),
     };
     const aws = { AWS_REGION: 'me-south-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
-    if (mongodb !== undefined) await runCmsScript('make-indexes', cmsEnvironment);
+    if (mongodb !== undefined) await runCmsScript('make-indexes', { ...cmsEnvironment, ...aws });
     await runCmsScript('load-demo', { ...cmsEnvironment, ...aws });
 
     const server = async (name: 'site' | 'cms', environment: Record<string, string>) =>
