@@ -21,7 +21,11 @@ import { inLanguage } from '../../admin/labels.ar.ts';
 const read = async <T,>(path: string, schema: z.ZodType<T>): Promise<T | 'refused' | 'unanswered'> => {
   try {
     const response = await fetch(path, { credentials: 'same-origin' });
-    if (response.status === 403 || response.status === 404) return 'refused';
+    if (response.status === 403 || response.status === 404) {
+      // An answer that nobody reads keeps its connection.
+      await response.body?.cancel();
+      return 'refused';
+    }
     const parsed = schema.safeParse(await response.json());
     return parsed.success ? parsed.data : 'unanswered';
   } catch {
