@@ -50,7 +50,8 @@ const sendRequest = async (host: string): Promise<Page> => {
   for (const [, tag = ''] of form.body.matchAll(/<(input[^>]*type="checkbox"[^>]*)>/gu)) {
     const [, name = ''] = /name="([^"]*)"/u.exec(tag) ?? [];
     const [, value = 'on'] = /value="([^"]*)"/u.exec(tag) ?? [];
-    if (name !== '') fields.set(name, value);
+    // The other boxes are wishes that would contradict each other, and further services.
+    if (name === 'attestation' || name === 'consent') fields.set(name, value);
   }
   const [, service = ''] = /<option value="([^"]+)"/u.exec(form.body.split('name="service"')[1] ?? '') ?? [];
   fields.set('service', service);
@@ -94,10 +95,15 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
       }
       return code.map(
         ({ path }) =>
-          `${name}: ${path.split('/').findLast((part) => /^(?:@libsql|typst-ts-)/u.test(part)) ?? path}`,
+          `${name}: ${path.split('/').findLast((part) => /^(?:@libsql|sharp-|typst-ts-)/u.test(part)) ?? path}`,
       );
     });
-    expect(holding).toEqual(['cms: @libsql', 'cms: typst-ts-node-compiler.linux-x64-gnu.node']);
+    expect(holding).toEqual([
+      'cms: sharp-libvips-linux-x64',
+      expect.stringMatching(/^cms: sharp-linux-x64-[\d.]+node$/u),
+      'cms: @libsql',
+      'cms: typst-ts-node-compiler.linux-x64-gnu.node',
+    ]);
   });
 
   test('carries in the CMS what the driver of the database signs its log-in by role with', () => {
