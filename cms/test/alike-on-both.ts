@@ -1,6 +1,6 @@
 /**
  * Tests of the CMS that run on SQLite alone, because a database cannot change what they try, each with the reason.
- * Whatever filters, counts, orders, locks, rolls back or stores a new kind of value stays on both.
+ * A test that filters, counts, orders, locks, rolls back or stores a new kind of value stays on both.
  */
 export const alikeOnBoth: Readonly<Record<string, string>> = {
   'case-file': 'a PDF of a request that request-life and sent-papers write and read on both',
