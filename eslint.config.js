@@ -13,6 +13,14 @@ const saysWhetherItCounts = {
     'command, and a transaction of MongoDB takes one command at a time.',
 };
 
+/** The day of UTC is the one before for the first three hours of each day in Riyadh. */
+const saysWhoseDay = {
+  selector:
+    "CallExpression[callee.property.name='slice'] > MemberExpression > CallExpression[callee.property.name='toISOString']" +
+    " > MemberExpression > NewExpression[callee.name='Date'][arguments.length=0]",
+  message: 'Call dayInRiyadh of domain/src/calendar: the day of UTC is yesterday in Riyadh until three.',
+};
+
 /**
  * Rules for every file: types carry the truth, nothing is swallowed, nothing is loose. Rules that need types are in
  * .oxlintrc.json, because ESLint would load the types of every package side by side, in four gigabytes and minutes.
@@ -43,10 +51,11 @@ export default tseslint.config(
       // `as const` is no assertion of a type; the rule above lets it pass.
       'no-console': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-restricted-syntax': ['error', saysWhoseDay],
     },
   },
   {
-    // Only cms/src/system overrides access; all other code passes a user.
+    // Only cms/src/payload/system overrides access; all other code passes a user.
     files: ['cms/src/**/*.ts', 'cms/src/**/*.tsx'],
     ignores: ['cms/src/payload/system/**'],
     rules: {
@@ -55,9 +64,10 @@ export default tseslint.config(
         {
           selector: "Property[key.name='overrideAccess'][value.value=true]",
           message:
-            'Only cms/src/system may override access: call it, or pass overrideAccess: false and a user.',
+            'Only cms/src/payload/system may override access: call it, or pass overrideAccess: false and a user.',
         },
         saysWhetherItCounts,
+        saysWhoseDay,
       ],
     },
   },

@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { usualRejectionReasons } from '@mithaq/domain/request/committee-sitting.ar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codesOf } from './support/answers.ts';
@@ -48,7 +49,7 @@ const eventsOf = async (id: string, to: string) => {
   return docs;
 };
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayInRiyadh(Date.now());
 const minutes = (agenda: readonly object[], change: object = {}) => ({
   number: '7/1448',
   heldOn: today,

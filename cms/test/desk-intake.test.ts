@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { channelCode } from '@mithaq/domain/contracts/policy-text';
 import { parseFollowUpCode } from '@mithaq/domain/request/follow-up-code';
 import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
@@ -198,7 +199,7 @@ describe('the check, the registration and the services of a request', () => {
     const service = {
       what: 'دورة',
       amount: 'مقعد',
-      givenOn: new Date().toISOString().slice(0, 10),
+      givenOn: dayInRiyadh(Date.now()),
       extent: 'part',
     };
     expect((await post('services', service)).status).toBe(201);

@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { createHmac } from 'node:crypto';
 import { requestMovesFrom, requestStateFacts } from '@mithaq/domain/request/request-lifecycle';
 import { referenceNumberFor } from '@mithaq/domain/request/reference-number';
@@ -294,7 +295,7 @@ describe('the clock', () => {
     expect((await requestWith(id)).state).toBe('needs-information');
     await sendMail(await mailOf(id, 'needs-information'), dayFromNow(30));
     const { answerUntil } = await requestWith(id);
-    expect(answerUntil).toBe(new Date(Date.parse(dayFromNow(44)) + 3 * 3_600_000).toISOString().slice(0, 10));
+    expect(answerUntil).toBe(dayInRiyadh(dayFromNow(44)));
     await clock(dayFromNow(44));
     expect((await requestWith(id)).state).toBe('needs-information');
     await clock(dayFromNow(45));

@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { RequestClockStep } from '@mithaq/domain/contracts/cms-service-api';
 import { noticeStateFacts } from '@mithaq/domain/request/request-notice';
 import { daysAfter, periodFrom } from '@mithaq/domain/request/request-periods';
@@ -7,7 +8,7 @@ import { inTransaction } from '../payload/system/in-transaction.ts';
 import type { Request as RequestDocument, RequestNotice } from '../payload-types.ts';
 import { writeRequestEvent } from './events/write-request-event.ts';
 import { eventNotes } from './labels.ar.ts';
-import { dayInRiyadh, periodsOf } from './movable-request.ts';
+import { periodsOf } from './movable-request.ts';
 import { moveRequest } from './move-request.ts';
 import { tellHer, writeNotice } from './notices/tell-her.ts';
 import { remindOfRights } from './tracking/data-rights/remind-of-rights.ts';

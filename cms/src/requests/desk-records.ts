@@ -1,24 +1,19 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { readGregorianDay } from '@mithaq/domain/calendar/read-day';
 import type { PayloadRequest } from 'payload';
-import type { Request as RequestDocument, RequestResearch, User } from '../payload-types.ts';
-import { asUser } from '../payload/access/as-user.ts';
+import type { Request as RequestDocument, RequestResearch } from '../payload-types.ts';
 import { hasRole, idOf, type Role } from '../payload/access/roles.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
 import type { MESSAGES_OF_DESK } from './endpoints/labels.ar.ts';
-import { dayInRiyadh } from './movable-request.ts';
+import { readableRequest, type ReadableRequest } from './readable-request.ts';
 
 export type DeskRefusal = keyof typeof MESSAGES_OF_DESK;
 export type DeskOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly code: DeskRefusal }
   | { readonly kind: 'not-found' };
-
-interface AtDesk {
-  readonly request: RequestDocument;
-  readonly user: User;
-}
 
 export const officers = ['beneficiary-relations-officer'] as const satisfies readonly Role[];
 export const researchers = ['social-research-officer'] as const satisfies readonly Role[];
@@ -51,24 +46,16 @@ export const atDesk = (
   req: PayloadRequest,
   id: string,
   roles: readonly Role[],
-  work: (desk: AtDesk) => Promise<DeskOutcome>,
+  work: (desk: ReadableRequest) => Promise<DeskOutcome>,
 ): Promise<DeskOutcome> =>
   inTransaction(req, async () => {
-    const { user } = req;
-    if (user?.collection !== 'users') return { kind: 'not-found' };
-    const request = await req.payload.findByID({
-      ...asUser(req),
-      collection: 'requests',
-      id,
-      depth: 0,
-      disableErrors: true,
-    });
-    if (request === null) return { kind: 'not-found' };
-    return hasRole(user, ...roles) ? work({ request, user }) : refusedBy('desk.not-yours');
+    const desk = await readableRequest(req, id);
+    if (desk === undefined) return { kind: 'not-found' };
+    return hasRole(desk.user, ...roles) ? work(desk) : refusedBy('desk.not-yours');
   });
 
 /** Returns the columns of a row of a request's log, as a user of the desk adds it now. */
-export const logRow = ({ request, user }: AtDesk, at: string) => ({
+export const logRow = ({ request, user }: ReadableRequest, at: string) => ({
   request: request.id,
   association: idOf(request.association) ?? '',
   actor: user.id,
@@ -78,7 +65,7 @@ export const logRow = ({ request, user }: AtDesk, at: string) => ({
 
 const update = async (
   req: PayloadRequest,
-  { request }: AtDesk,
+  { request }: ReadableRequest,
   data: Partial<Pick<RequestDocument, 'assignee' | 'attestation' | 'contactWishes' | 'submission'>>,
 ): Promise<void> => {
   await req.payload.update({ ...asSystem(req), collection: 'requests', id: request.id, depth: 0, data });

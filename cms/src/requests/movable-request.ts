@@ -1,14 +1,9 @@
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import type { MovableRequest } from '@mithaq/domain/request/request-lifecycle';
 import { usualRequestPeriods, type RequestPeriods } from '@mithaq/domain/request/request-periods';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import type { Request as RequestDocument } from '../payload-types.ts';
-
-/** Returns the Gregorian day in Asia/Riyadh at an ISO time, `YYYY-MM-DD`. */
-export const dayInRiyadh = (at: string): string => isoDay(riyadhDayAt(Date.parse(at)));
 
 /**
  * Whether the attestation is confirmed. The form is not accepted without its tick, and an earlier release recorded

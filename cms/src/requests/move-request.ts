@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import {
   refusalsOfRequestMove,
   type RequestRefusal,
@@ -14,7 +15,7 @@ import type { Request as RequestDocument } from '../payload-types.ts';
 import { writeRequestEvent, type EventCause } from './events/write-request-event.ts';
 import { notifyResearchers } from '../deliveries/notify-staff.ts';
 import { tellHer } from './notices/tell-her.ts';
-import { dayInRiyadh, movableRequest, periodsOf } from './movable-request.ts';
+import { movableRequest, periodsOf } from './movable-request.ts';
 
 export type RequestMoveOutcome =
   | {

@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { RecordOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
@@ -11,7 +12,6 @@ import { inTransaction } from '../payload/system/in-transaction.ts';
 import { notifyStaff } from '../deliveries/notify-staff.ts';
 import { acknowledge, waitingOutgoing } from '../deliveries/outbox.ts';
 import { meetForm } from './amendments/meet-form.ts';
-import { dayInRiyadh } from './movable-request.ts';
 import { columnsOf } from './amendments/submission-words.ts';
 import { addressOf, writeNotice } from './notices/tell-her.ts';
 import { renewReceipt } from './notices/renew-receipt.ts';

@@ -1,17 +1,18 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { isToldState, noticeStateFacts } from '@mithaq/domain/request/request-notice';
 import { periodFrom } from '@mithaq/domain/request/request-periods';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import { refusalsOfTakeBack, type LastMove, type TakeBackRefusal } from '@mithaq/domain/request/take-back';
 import type { PayloadRequest } from 'payload';
 import type { RequestEvent } from '../payload-types.ts';
-import { asUser } from '../payload/access/as-user.ts';
 import { idOf, rolesOf } from '../payload/access/roles.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
 import { writeRequestEvent } from './events/write-request-event.ts';
 import { takenBackBeforeTold } from './labels.ar.ts';
-import { dayInRiyadh, periodsOf } from './movable-request.ts';
+import { periodsOf } from './movable-request.ts';
 import { tellHer } from './notices/tell-her.ts';
+import { readableRequest } from './readable-request.ts';
 
 export type TakeBackOutcome =
   | { readonly kind: 'moved'; readonly state: RequestState; readonly deliveries: readonly string[] }
@@ -93,16 +94,9 @@ export const takeBackMove = (
   { id, note, words, at }: TakeBack,
 ): Promise<TakeBackOutcome> =>
   inTransaction(req, async () => {
-    const { user } = req;
-    if (user?.collection !== 'users') return { kind: 'not-found' };
-    const request = await req.payload.findByID({
-      ...asUser(req),
-      collection: 'requests',
-      id,
-      depth: 0,
-      disableErrors: true,
-    });
-    if (request === null) return { kind: 'not-found' };
+    const readable = await readableRequest(req, id);
+    if (readable === undefined) return { kind: 'not-found' };
+    const { request, user } = readable;
     const moves = await movesOf(req, id);
     const last = lastMoveOf(moves);
     const reasons = refusalsOfTakeBack(last, { account: user.id, roles: rolesOf(user) }, note);

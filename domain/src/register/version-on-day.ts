@@ -1,5 +1,6 @@
+import { dayInRiyadh } from '../calendar/day-in-riyadh.ts';
 import { isoDay } from '../calendar/iso-day.ts';
-import { addDays, riyadhDayAt, timeOfGregorian } from '../calendar/umm-al-qura.ts';
+import { addDays, timeOfGregorian } from '../calendar/umm-al-qura.ts';
 import type { WholeDate } from '../calendar/whole-date.ts';
 import type { IndexedPolicy, IndexedVersion } from '../contracts/register.ts';
 import { isoDayOf } from '../version/effective-days.ts';
@@ -18,7 +19,7 @@ export interface InForceSince {
   readonly basis: InForceBasis;
 }
 
-const publishedOn = (entry: IndexedVersion): string => isoDay(riyadhDayAt(Date.parse(entry.publishedAt)));
+const publishedOn = (entry: IndexedVersion): string => dayInRiyadh(entry.publishedAt);
 
 /**
  * Returns the day on which a board approved a version, where that says from when it holds. An approval that was entered
@@ -53,7 +54,7 @@ export const inForceSince = (policy: IndexedPolicy, entry: IndexedVersion): InFo
  */
 export const inForceUntil = (policy: IndexedPolicy, entry: IndexedVersion): string | undefined => {
   if (entry.inForceUntil === undefined) return undefined;
-  const ended = isoDay(riyadhDayAt(Date.parse(entry.inForceUntil)));
+  const ended = dayInRiyadh(entry.inForceUntil);
   const successor = policy.versions.find(({ version }) => version === entry.supersededBy);
   if (successor === undefined) return ended;
   const { day } = inForceSince(policy, successor);

@@ -1,6 +1,6 @@
+import { dayInRiyadh } from '../calendar/day-in-riyadh.ts';
 import { dayFaults, gregorianDayOf, type TwoCalendarDay } from '../calendar/day-faults.ts';
 import { isoDay } from '../calendar/iso-day.ts';
-import { riyadhDayAt } from '../calendar/umm-al-qura.ts';
 import type { BoardApproval } from '../contracts/board-approval.ts';
 
 export type DayGap =
@@ -60,4 +60,4 @@ export const effectiveDayGaps = (days: EffectiveDays, approval: BoardApproval | 
 };
 
 /** Whether a day (`2027-01-01`) has begun in Riyadh at an instant; milliseconds since 1970. */
-export const hasBegun = (day: string, now: number): boolean => day <= isoDay(riyadhDayAt(now));
+export const hasBegun = (day: string, now: number): boolean => day <= dayInRiyadh(now);

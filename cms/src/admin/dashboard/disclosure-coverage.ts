@@ -1,5 +1,4 @@
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { expectedDisclosures, SURVEY_RESULTS } from '@mithaq/domain/catalogue/current-catalogue';
 import {
   disclosureCoverageOf,
@@ -15,10 +14,8 @@ import { asUser } from '../../payload/access/as-user.ts';
  */
 const MOST_DISCLOSURES = 300;
 
-const riyadhDay = (at: number): string => isoDay(riyadhDayAt(at));
-
 const dayOr = (stored: string | null | undefined): string | undefined =>
-  stored ? riyadhDay(Date.parse(stored)) : undefined;
+  stored ? dayInRiyadh(stored) : undefined;
 
 /**
  * Returns everything that the association has disclosed: documents published here, replies to results of the survey,
@@ -70,4 +67,4 @@ const recordsOf = async (req: PayloadRequest): Promise<RecordedDisclosure[]> => 
  * Compares the disclosures of the person's own association with the regulator's expectations. `now` in milliseconds.
  */
 export const disclosureCoverage = async (req: PayloadRequest, now: number): Promise<DisclosureRow[]> =>
-  disclosureCoverageOf(expectedDisclosures, await recordsOf(req), riyadhDay(now));
+  disclosureCoverageOf(expectedDisclosures, await recordsOf(req), dayInRiyadh(now));

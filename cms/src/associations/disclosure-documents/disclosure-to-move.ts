@@ -1,5 +1,4 @@
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue';
 import type { DisclosureToMove } from '@mithaq/domain/disclosure/disclosure-lifecycle';
 import { readPeriod } from '@mithaq/domain/disclosure/disclosure-period';
@@ -7,7 +6,7 @@ import { hasVisibleCharacter } from '@mithaq/domain/text/visible-character';
 import type { DisclosureDocument, Document } from '../../payload-types.ts';
 
 const dayOf = (stored: string | null | undefined): string | undefined =>
-  stored ? isoDay(riyadhDayAt(Date.parse(stored))) : undefined;
+  stored ? dayInRiyadh(stored) : undefined;
 
 const periodOf = ({ years, part }: DisclosureDocument): DisclosureToMove['period'] => {
   if (!hasVisibleCharacter(years ?? '')) return part ? 'unreadable' : undefined;

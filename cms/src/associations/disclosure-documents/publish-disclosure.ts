@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import {
   registeredDisclosure,
   type IndexedDisclosure,
@@ -17,7 +18,6 @@ import { log } from '../../log.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { moveDisclosure } from '../../payload/system/move-disclosure.ts';
-import { dayInRiyadh } from '../../requests/movable-request.ts';
 import { canonicalBytes, sha256Of } from '../../register/canonical.ts';
 import { readAssociationIndex } from '../../register/register-files.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../../register/register-writer.ts';

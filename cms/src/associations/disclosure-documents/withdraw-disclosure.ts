@@ -1,8 +1,8 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { withdrawal, type Withdrawal } from '@mithaq/domain/contracts/withdrawal';
 import { refusalsOfDisclosureMove } from '@mithaq/domain/disclosure/disclosure-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { moveDisclosure } from '../../payload/system/move-disclosure.ts';
-import { dayInRiyadh } from '../../requests/movable-request.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { rewriteIndex } from '../public-index/rewrite-index-hooks.ts';
 import { disclosureToMove } from './disclosure-to-move.ts';

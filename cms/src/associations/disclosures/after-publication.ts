@@ -1,5 +1,4 @@
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { hasBegun } from '@mithaq/domain/version/effective-days';
 import type { DateFieldValidation } from 'payload';
 import { date } from 'payload/shared';
@@ -21,6 +20,6 @@ export const afterPublication: DateFieldValidation = (value, options) => {
 export const alreadyPublished: DateFieldValidation = (value, options) => {
   const valid = date(value, options);
   if (valid !== true || !value) return valid;
-  const day = isoDay(riyadhDayAt(new Date(value).getTime()));
+  const day = dayInRiyadh(new Date(value).getTime());
   return hasBegun(day, Date.now()) ? true : messages.publishedOn;
 };

@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { approvalDay } from '@mithaq/domain/approval/approval-sentence.ar';
 import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { catalogueEntryOf } from '@mithaq/domain/catalogue/catalogue-entry-of';
@@ -14,7 +15,6 @@ import { disclosuresIn } from '@mithaq/domain/register/disclosures-in-register';
 import { printedMonths } from '@mithaq/domain/request/survey-reply.ar';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
-import { dayInRiyadh } from '../../requests/movable-request.ts';
 import { readAssociationIndex } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { siteUrlOf } from '../../register/site-url.ts';

@@ -8,7 +8,10 @@ import { onlyWhatIsKnown } from './only-what-is-known.ts';
 
 const labelled = labelledBy(words);
 
-interface EventCollection extends Omit<CollectionConfig, 'fields' | 'disableDuplicate' | 'disableBulkEdit'> {
+export interface EventCollection extends Omit<
+  CollectionConfig,
+  'fields' | 'disableDuplicate' | 'disableBulkEdit'
+> {
   /** Fields for the subject of an event and what happened; they come before the actor and the time. */
   readonly about: Field[];
   readonly details?: Field[];

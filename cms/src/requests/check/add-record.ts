@@ -1,5 +1,4 @@
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import {
   dayTyped,
   refusalsOfPaper,
@@ -9,10 +8,10 @@ import {
 } from '@mithaq/domain/request/desk-records';
 import type { PayloadRequest } from 'payload';
 import type { Association, Request as RequestDocument } from '../../payload-types.ts';
-import { asUser } from '../../payload/access/as-user.ts';
 import { hasRole, idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { readableRequest } from '../readable-request.ts';
 
 export type RecordAdded =
   | { readonly kind: 'added'; readonly id: string }
@@ -38,16 +37,9 @@ type Add = (adding: Adding) => Promise<readonly DeskRecordRefusal[] | { readonly
 /** Adds a record to a request as the officer of its association, in one transaction with the reading of its state. */
 const addRecord = (req: PayloadRequest, id: string, now: number, add: Add): Promise<RecordAdded> =>
   inTransaction(req, async (): Promise<RecordAdded> => {
-    const { user } = req;
-    if (user?.collection !== 'users') return { kind: 'not-found' };
-    const request = await req.payload.findByID({
-      ...asUser(req),
-      collection: 'requests',
-      id,
-      depth: 0,
-      disableErrors: true,
-    });
-    if (request === null) return { kind: 'not-found' };
+    const readable = await readableRequest(req, id);
+    if (readable === undefined) return { kind: 'not-found' };
+    const { request, user } = readable;
     if (!hasRole(user, 'beneficiary-relations-officer')) return { kind: 'not-yours' };
     const association = await req.payload.findByID({
       ...asSystem(req),
@@ -58,7 +50,7 @@ const addRecord = (req: PayloadRequest, id: string, now: number, add: Add): Prom
     const made = await add({
       request,
       association,
-      today: isoDay(riyadhDayAt(now)),
+      today: dayInRiyadh(now),
       common: {
         request: request.id,
         association: association.id,
@@ -128,7 +120,7 @@ interface TypedService {
 /** Records a service that was given for an accepted request. */
 export const recordServiceGiven = (req: PayloadRequest, id: string, typed: TypedService, now: number) =>
   addRecord(req, id, now, async ({ request, common, today }) => {
-    const requestedOn = isoDay(riyadhDayAt(Date.parse(request.acceptedAt)));
+    const requestedOn = dayInRiyadh(request.acceptedAt);
     const refusals = refusalsOfServiceGiven(request.state, typed, requestedOn, today);
     if (refusals.length > 0) return refusals;
     return req.payload.create({

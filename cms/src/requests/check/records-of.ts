@@ -1,5 +1,4 @@
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import {
   lastValidDay,
   papersLacking,
@@ -72,7 +71,7 @@ export const checkRecordsOf = async (
   const services = await req.payload.find({ ...find, pagination: false, collection: 'services-given' });
   const decisions = await req.payload.find({ ...find, pagination: false, collection: 'request-decisions' });
   const marks = new Map(papers.docs.map((row) => [row.paper, markOf(row)]));
-  const submittedOn = isoDay(riyadhDayAt(Date.parse(request.acceptedAt)));
+  const submittedOn = dayInRiyadh(request.acceptedAt);
   const asked = aidPapersOf(association);
   return {
     papers: asked.map((paper) => {

@@ -6,8 +6,6 @@ export const collectionWords = {
 };
 
 export const words = {
-  title: fieldLabel('الرقم المرجعي', 'Reference'),
-  request: fieldLabel('الطلب', 'Request'),
   field: fieldLabel('الخانة', 'Field'),
   before: fieldLabel('قبل التصحيح', 'Before'),
   after: fieldLabel('بعد التصحيح', 'After'),

@@ -1,32 +1,22 @@
 import { sittingOutcomes } from '@mithaq/domain/request/committee-sitting';
 import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
-import { eventCollection } from '../../payload/fields/event-collection.ts';
-import { titleOf } from '../../payload/fields/title-of.ts';
 import { labelledBy } from '../../payload/fields/labelled.ts';
-import { groups } from '../../admin/groups.ar.ts';
 import { access } from '../events/access.ts';
-import { typedReferences } from '../hooks/typed-references.ts';
 import { letterEndpoint } from './letter-endpoint.ts';
+import { requestLog } from '../request-log.ts';
 import { collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
 
 /** Outcomes of requests in recorded sittings, one row a request and sitting, written with the minutes. */
-export const requestDecisions = eventCollection({
+export const requestDecisions = requestLog({
   slug: 'request-decisions',
   labels: collectionWords,
   access,
   indexes: [{ fields: ['request', 'at'] }, { fields: ['association', 'at'] }, { fields: ['sitting', 'at'] }],
-  admin: {
-    group: groups.requests,
-    useAsTitle: 'title',
-    defaultColumns: ['title', 'outcome', 'minutesNumber', 'heldOn', 'at'],
-  },
-  hooks: { beforeOperation: [typedReferences('title')] },
+  admin: { defaultColumns: ['title', 'outcome', 'minutesNumber', 'heldOn', 'at'] },
   endpoints: [letterEndpoint],
   about: [
-    labelled(titleOf('request.reference')),
-    labelled({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
     labelled({ name: 'sitting', type: 'relationship', relationTo: 'committee-sittings', required: true }),
     labelled({ name: 'minutesNumber', type: 'text', required: true, maxLength: 60 }),
     labelled({ name: 'heldOn', type: 'text', required: true, maxLength: 10 }),

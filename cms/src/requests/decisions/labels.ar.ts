@@ -6,8 +6,6 @@ export const collectionWords = {
 };
 
 export const words = {
-  title: fieldLabel('الرقم المرجعي', 'Reference'),
-  request: fieldLabel('الطلب', 'Request'),
   sitting: fieldLabel('الجلسة', 'Sitting'),
   minutesNumber: fieldLabel('رقم المحضر', 'Minutes number'),
   heldOn: fieldLabel('يوم الجلسة', 'Held on'),

@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { DestructionStep } from '@mithaq/domain/contracts/cms-service-api';
 import { keepingClassOf } from '@mithaq/domain/request/keeping-periods';
 import { isFinalRequestState, requestStates } from '@mithaq/domain/request/request-lifecycle';
@@ -7,7 +8,6 @@ import { asSystem } from '../../payload/system/as-system.ts';
 import { destroyRequest, destroyService } from '../../payload/system/destroy-request.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { systemActor } from '../labels.ar.ts';
-import { dayInRiyadh } from '../movable-request.ts';
 import { surveyKey } from '../tracking/facts.ts';
 import { sentPaperKey } from '../sent-papers/sent-paper-file.ts';
 import { dueRequests, dueServices, heldRequests, keepersIn } from './due-records.ts';

@@ -1,9 +1,9 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { destroyedFrom, type KeepingClass } from '@mithaq/domain/request/keeping-periods';
 import { formatReferenceNumber, compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { daysAfter } from '@mithaq/domain/request/request-periods';
 import type { PayloadRequest } from 'payload';
 import { associationOf, hasRole } from '../../payload/access/roles.ts';
-import { dayInRiyadh } from '../movable-request.ts';
 import { dueRequests, dueServices, heldRequests, keepersIn } from './due-records.ts';
 
 /** The list looks thirty days ahead, time enough to change a period before its records are gone. */

@@ -1,10 +1,10 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { keepingClassOf } from '@mithaq/domain/request/keeping-periods';
 import { requestKinds } from '@mithaq/domain/request/request-kind';
 import { requestStates } from '@mithaq/domain/request/request-lifecycle';
 import type { CollectionBeforeChangeHook } from 'payload';
 import { z } from 'zod';
 import type { Request as RequestDocument } from '../../payload-types.ts';
-import { dayInRiyadh } from '../movable-request.ts';
 
 const state = z.enum(requestStates);
 const facts = z.looseObject({

@@ -2,13 +2,10 @@ import { requestStates } from '@mithaq/domain/request/request-lifecycle';
 import { noticeOccasions } from '@mithaq/domain/request/request-notice';
 import { noticeOccasionWords } from '@mithaq/domain/request/request-notice.ar';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
-import { eventCollection } from '../../payload/fields/event-collection.ts';
-import { titleOf } from '../../payload/fields/title-of.ts';
 import { labelledBy } from '../../payload/fields/labelled.ts';
-import { groups } from '../../admin/groups.ar.ts';
-import { typedReferences } from '../hooks/typed-references.ts';
 import { NOTE_LIMIT, WORDS_LIMIT } from '@mithaq/domain/request/request-notice';
 import { access } from './access.ts';
+import { requestLog } from '../request-log.ts';
 import { collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
@@ -18,20 +15,13 @@ const states = requestStates.map((state) => ({
   label: { ar: requestStateWords[state].label, en: state },
 }));
 
-export const requestEvents = eventCollection({
+export const requestEvents = requestLog({
   slug: 'request-events',
   labels: collectionWords,
   access,
   indexes: [{ fields: ['request', 'at'] }, { fields: ['association', 'at'] }],
-  admin: {
-    group: groups.requests,
-    useAsTitle: 'title',
-    defaultColumns: ['request', 'from', 'to', 'actorName', 'at'],
-  },
-  hooks: { beforeOperation: [typedReferences('title')] },
+  admin: { defaultColumns: ['request', 'from', 'to', 'actorName', 'at'] },
   about: [
-    labelled(titleOf('request.reference')),
-    labelled({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
     labelled({ name: 'from', type: 'select', options: states }),
     labelled({ name: 'to', type: 'select', required: true, options: states }),
   ],

@@ -6,8 +6,6 @@ export const collectionWords = {
 };
 
 export const words = {
-  title: fieldLabel('الرقم المرجعي', 'Reference'),
-  request: fieldLabel('الطلب', 'Request'),
   from: fieldLabel('من', 'From'),
   to: fieldLabel('إلى', 'To'),
   takesBack: fieldLabel('تراجع عن خطوة سُجّلت خطأً', 'Takes a move back'),

@@ -1,5 +1,6 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { dayOfIso, isoDay } from '@mithaq/domain/calendar/iso-day';
-import { addDays, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { addDays } from '@mithaq/domain/calendar/umm-al-qura';
 import { handlingStep } from '@mithaq/domain/contracts/policy-text';
 import {
   decidedOf,
@@ -155,9 +156,7 @@ export const figuresOf = async (
   if (reader === undefined || (calendar === 'hijri' && !reader.readsRequests)) return undefined;
   const { association, readsRequests } = reader;
   const days = await daysIn(req, { association, from, until });
-  const months = readsRequests
-    ? monthsOf(calendar, days)
-    : monthsWithoutSmall(days, isoDay(riyadhDayAt(now)));
+  const months = readsRequests ? monthsOf(calendar, days) : monthsWithoutSmall(days, dayInRiyadh(now));
   const total = sumOf(months);
   const span = { association, from, until: readsRequests ? until : endOf(months, from) };
   const byState = (

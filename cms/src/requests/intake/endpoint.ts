@@ -1,11 +1,10 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { channelCode } from '@mithaq/domain/contracts/policy-text';
 import {
   recordedSubmission,
   requestSubmission,
   type FieldFaultCode,
 } from '@mithaq/domain/contracts/request-submission';
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { readIntake } from '@mithaq/domain/request/desk-intake';
 import { intakeMessage } from '@mithaq/domain/request/desk-intake.ar';
 import { fieldsOfKind } from '@mithaq/domain/request/form-fields';
@@ -90,7 +89,7 @@ export const intakeEndpoint: Omit<Endpoint, 'root'> = {
     const { asksForService } = requestKindFacts[body.kind];
     if (asksForService && services.length === 0)
       return refused(422, { code: 'no-services', message: messages.noServices, path: 'service' });
-    const desk = readIntake(body, isoDay(riyadhDayAt(now)), body.kind);
+    const desk = readIntake(body, dayInRiyadh(now), body.kind);
     const { once, channel: _channel, cameOn: _cameOn, takenBy, ...fields } = body;
     const asked = fieldsOfKind(fields.kind);
     // Fields of another kind were typed before the kind was chosen, and are not kept.

@@ -1,6 +1,5 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { PRIVACY_NOTICE_EDITION, type RecordedSubmission } from '@mithaq/domain/contracts/request-submission';
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { clockBegins, speaksWithHer, type Intake } from '@mithaq/domain/request/desk-intake';
 import { followUpCodeFor } from '@mithaq/domain/request/follow-up-code';
 import { referenceNumberFor, type Hmac } from '@mithaq/domain/request/reference-number';
@@ -69,7 +68,7 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
     return idOf(known.association) === association
       ? { kind: 'entered', request: known, code, isNew: false }
       : { kind: 'taken' };
-  const today = isoDay(riyadhDayAt(now));
+  const today = dayInRiyadh(now);
   const acceptedAt = clockBegins(intake.cameOn, today, now);
   const version = await versionInForce(req, association);
   const reference = referenceNumberFor(nonce, hmacOf(req));

@@ -6,7 +6,5 @@ export const collectionWords = {
 };
 
 export const words = {
-  title: fieldLabel('الرقم المرجعي', 'Reference'),
-  request: fieldLabel('الطلب', 'Request'),
   text: fieldLabel('الملاحظة', 'Note'),
 } as const;

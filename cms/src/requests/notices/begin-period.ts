@@ -1,8 +1,9 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { NoticeOccasion } from '@mithaq/domain/request/request-notice';
 import { periodFrom } from '@mithaq/domain/request/request-periods';
 import type { PayloadRequest } from 'payload';
 import { asSystem } from '../../payload/system/as-system.ts';
-import { dayInRiyadh, periodsOf } from '../movable-request.ts';
+import { periodsOf } from '../movable-request.ts';
 
 const decisions: readonly NoticeOccasion[] = ['accepted', 'rejected'];
 

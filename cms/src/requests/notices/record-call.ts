@@ -6,11 +6,12 @@ import {
   type CallOutcome,
 } from '@mithaq/domain/request/request-notice';
 import type { PayloadRequest } from 'payload';
-import type { Request as RequestDocument, RequestNotice, User } from '../../payload-types.ts';
+import type { RequestNotice } from '../../payload-types.ts';
 import { asUser } from '../../payload/access/as-user.ts';
 import { hasRole } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { readableRequest, type ReadableRequest } from '../readable-request.ts';
 import { beginPeriodWhenTold } from './begin-period.ts';
 
 export type CallRefusal =
@@ -21,9 +22,7 @@ export type CallResult =
   | { readonly kind: 'refused'; readonly code: CallRefusal }
   | { readonly kind: 'not-found' };
 
-interface Waiting {
-  readonly request: RequestDocument;
-  readonly user: User;
+interface Waiting extends ReadableRequest {
   readonly notices: readonly RequestNotice[];
 }
 
@@ -32,16 +31,9 @@ const waitingCalls = async (
   req: PayloadRequest,
   id: string,
 ): Promise<Waiting | Exclude<CallResult, { kind: 'recorded' }>> => {
-  if (req.user?.collection !== 'users') return { kind: 'not-found' };
-  const request = await req.payload.findByID({
-    ...asUser(req),
-    collection: 'requests',
-    id,
-    depth: 0,
-    disableErrors: true,
-  });
-  if (request === null) return { kind: 'not-found' };
-  if (!hasRole(req.user, 'beneficiary-relations-officer', 'social-research-officer'))
+  const readable = await readableRequest(req, id);
+  if (readable === undefined) return { kind: 'not-found' };
+  if (!hasRole(readable.user, 'beneficiary-relations-officer', 'social-research-officer'))
     return { kind: 'refused', code: 'call.not-yours' };
   const { docs } = await req.payload.find({
     ...asUser(req),
@@ -53,7 +45,7 @@ const waitingCalls = async (
   });
   return docs.length === 0
     ? { kind: 'refused', code: 'call.nothing-to-tell' }
-    : { request, user: req.user, notices: docs };
+    : { ...readable, notices: docs };
 };
 
 /** Records one call with its outcome on everything that the request's owner has still to be told: one call tells all. */

@@ -6,8 +6,6 @@ export const collectionWords = {
 };
 
 export const words = {
-  title: fieldLabel('الرقم المرجعي', 'Reference'),
-  request: fieldLabel('الطلب', 'Request'),
   paper: fieldLabel('المستند', 'Paper'),
   present: fieldLabel('موجود', 'Present'),
   issuedOn: fieldLabel('تاريخ إصداره', 'Issued on'),

@@ -6,8 +6,6 @@ export const collectionWords = {
 };
 
 export const words = {
-  title: fieldLabel('الرقم المرجعي', 'Reference'),
-  request: fieldLabel('الطلب', 'Request'),
   fileNumber: fieldLabel('رقم الملف في الجمعية', 'File number'),
   kept: fieldLabel('ما تحتفظ به الجمعية', 'What the association keeps'),
 } as const;

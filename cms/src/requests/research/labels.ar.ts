@@ -6,8 +6,6 @@ export const collectionWords = {
 };
 
 export const words = {
-  title: fieldLabel('الرقم المرجعي', 'Reference'),
-  request: fieldLabel('الطلب', 'Request'),
   visitedOn: fieldLabel('يوم الزيارة', 'Visited on'),
   findings: fieldLabel('ما تبيّن', 'Findings'),
   recommendation: fieldLabel('التوصية', 'Recommendation'),

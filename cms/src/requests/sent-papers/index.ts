@@ -1,30 +1,23 @@
-import { eventCollection } from '../../payload/fields/event-collection.ts';
-import { titleOf } from '../../payload/fields/title-of.ts';
 import { labelledBy } from '../../payload/fields/labelled.ts';
-import { groups } from '../../admin/groups.ar.ts';
 import { access } from '../events/access.ts';
-import { typedReferences } from '../hooks/typed-references.ts';
+import { requestLog } from '../request-log.ts';
 import { collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
 
 /**
- * Papers that a beneficiary sent on the tracking page, and those that the officer added for her, one row a paper; the bytes are in the store of uploads under the
- * row's id (`sent-paper-file.ts`). Whoever may read the request may read them.
+ * Papers that a beneficiary sent on the tracking page, and those that the officer added for her, one row a paper; the
+ * bytes are in the store of uploads under the row's id (`sent-paper-file.ts`). Whoever may read the request may read
+ * them.
  */
-export const sentPapers = eventCollection({
+export const sentPapers = requestLog({
   slug: 'sent-papers',
   labels: collectionWords,
   access,
   // A paper that is sent twice is one.
   indexes: [{ fields: ['request', 'sha256'], unique: true }],
-  admin: { group: groups.requests, useAsTitle: 'title', hidden: true },
-  hooks: { beforeOperation: [typedReferences('title')] },
-  about: [
-    labelled(titleOf('request.reference')),
-    labelled({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
-    labelled({ name: 'name', type: 'text', required: true, maxLength: 240 }),
-  ],
+  admin: { hidden: true },
+  about: [labelled({ name: 'name', type: 'text', required: true, maxLength: 240 })],
   details: [
     labelled({ name: 'type', type: 'text', required: true, maxLength: 40 }),
     labelled({ name: 'size', type: 'number', required: true }),

@@ -8,14 +8,14 @@ import {
   type UploadFault,
 } from '../../associations/documents/uploads/prepare-upload.ts';
 import type { UploadStore } from '../../associations/documents/uploads/upload-store.ts';
-import type { PendingUpload, Request as RequestDocument, User } from '../../payload-types.ts';
-import { asUser } from '../../payload/access/as-user.ts';
+import type { PendingUpload } from '../../payload-types.ts';
 import { hasRole, idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { sha256Of } from '../../register/canonical.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
 import { eventNotes } from '../labels.ar.ts';
+import { readableRequest, type ReadableRequest } from '../readable-request.ts';
 import { paperNameOf } from './paper-name.ts';
 import { broughtByStaff, sentPapersOf, takesPapers } from './papers-of.ts';
 import { sentPaperKey } from './sent-paper-file.ts';
@@ -38,18 +38,10 @@ export type BroughtOutcome =
 const asOfficer = async (
   req: PayloadRequest,
   id: string,
-): Promise<{ request: RequestDocument; user: User } | { kind: 'not-found' | 'not-yours' }> => {
-  const { user } = req;
-  if (user?.collection !== 'users') return { kind: 'not-found' };
-  const request = await req.payload.findByID({
-    ...asUser(req),
-    collection: 'requests',
-    id,
-    depth: 0,
-    disableErrors: true,
-  });
-  if (request === null) return { kind: 'not-found' };
-  return hasRole(user, 'beneficiary-relations-officer') ? { request, user } : { kind: 'not-yours' };
+): Promise<ReadableRequest | { kind: 'not-found' | 'not-yours' }> => {
+  const readable = await readableRequest(req, id);
+  if (readable === undefined) return { kind: 'not-found' };
+  return hasRole(readable.user, 'beneficiary-relations-officer') ? readable : { kind: 'not-yours' };
 };
 
 /** Returns the paper that an upload was kept as. */

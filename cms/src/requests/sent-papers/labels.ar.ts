@@ -6,8 +6,6 @@ export const collectionWords = {
 };
 
 export const words = {
-  title: fieldLabel('الرقم المرجعي', 'Reference'),
-  request: fieldLabel('الطلب', 'Request'),
   name: fieldLabel('اسم المستند كما كتبه صاحب الطلب', 'Name as she wrote it'),
   type: fieldLabel('نوع الملف', 'Type'),
   size: fieldLabel('الحجم بالبايت', 'Size in bytes'),

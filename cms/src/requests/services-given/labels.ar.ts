@@ -6,9 +6,7 @@ export const collectionWords = {
 };
 
 export const words = {
-  title: fieldLabel('الرقم المرجعي', 'Reference'),
   reference: fieldLabel('رقم طلب أُتلفت بياناته', 'Number of a destroyed request'),
-  request: fieldLabel('الطلب', 'Request'),
   what: fieldLabel('ما قُدم', 'What'),
   amount: fieldLabel('المقدار أو المبلغ', 'Amount'),
   givenOn: fieldLabel('يوم التقديم', 'Given on'),

@@ -1,5 +1,5 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { HeardRequest } from '@mithaq/domain/request/committee-sitting';
 import { windowOfRequest, type DecisionWindow } from '@mithaq/domain/request/decision-window';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
@@ -18,8 +18,6 @@ const accounts = z.array(z.string());
 /** Returns the accounts that decided, as a row of decisions keeps them. */
 export const decidersIn = ({ deciders }: Pick<RequestDecision, 'deciders'>): string[] =>
   accounts.safeParse(deciders).data ?? [];
-
-const dayOf = (instant: string): string => isoDay(riyadhDayAt(Date.parse(instant)));
 
 interface History {
   readonly events: readonly RequestEvent[];
@@ -42,7 +40,7 @@ const heardFrom = (
     const { from, to, at } = event;
     const actor = idOf(event.actor);
     if (from && from !== to && checkStates.includes(from) && actor !== undefined) checkedBy.add(actor);
-    if (to === 'with-committee' && from !== to) reachedOn = dayOf(at);
+    if (to === 'with-committee' && from !== to) reachedOn = dayInRiyadh(at);
     if (to === 'objection') objected = true;
     if (to === 'accepted' || to === 'rejected') {
       objected = false;

@@ -1,5 +1,4 @@
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import {
   decidersOf,
   heldOnOf,
@@ -155,7 +154,7 @@ const record = async (
     minutes,
     new Map([...heard].map(([request, { facts }]) => [request, facts])),
     committee,
-    { recorder: req.user?.id ?? '', today: isoDay(riyadhDayAt(now)) },
+    { recorder: req.user?.id ?? '', today: dayInRiyadh(now) },
   );
   const heldOn = heldOnOf(minutes);
   if (refusals.length > 0 || heldOn === undefined) {

@@ -1,5 +1,5 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { MOST_AGENDA_ITEMS, quorumOf } from '@mithaq/domain/request/committee-sitting';
 import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { PayloadRequest } from 'payload';
@@ -38,7 +38,7 @@ const shown = ({ request, facts, window }: Heard, committee: CommitteeOfAssociat
     name: submission.name,
     city: submission.city ?? '',
     service: serviceAsked(request, committee.association.services),
-    acceptedOn: isoDay(riyadhDayAt(Date.parse(request.acceptedAt))),
+    acceptedOn: dayInRiyadh(request.acceptedAt),
     earliestOn: facts.earliestOn ?? null,
     latestOn: window?.latestOn === undefined ? null : isoDay(window.latestOn),
     checkedBy: names(facts.checkedBy),

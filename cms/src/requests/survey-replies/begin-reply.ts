@@ -1,9 +1,9 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { PayloadRequest } from 'payload';
 import { associationOf, hasRole } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { serialiseRegisterWrites } from '../../payload/system/serialise-register-writes.ts';
-import { dayInRiyadh } from '../movable-request.ts';
 import { surveyResultsOfYear } from '../tracking/surveys/results-of-year.ts';
 
 export type BeginOutcome =

@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { ratingCounts, surveyReply, type SurveyReply } from '@mithaq/domain/contracts/survey-reply';
 import { storable } from '@mithaq/domain/contracts/storable';
 import { surveyReplyPath } from '@mithaq/domain/register/paths';
@@ -15,7 +16,6 @@ import { serialiseRegisterWrites } from '../../payload/system/serialise-register
 import type { SurveyReply as Row } from '../../payload-types.ts';
 import { canonicalBytes, sha256Of } from '../../register/canonical.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../../register/register-writer.ts';
-import { dayInRiyadh } from '../movable-request.ts';
 
 export type PublishOutcome =
   | { readonly kind: 'published'; readonly number: number }

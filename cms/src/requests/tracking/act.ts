@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { CmsTrackCall, TrackAct } from '@mithaq/domain/contracts/tracking-api';
 import type { ContactCorrection } from '@mithaq/domain/contracts/request-submission';
 import { checkTrackAct, type SoundAct, type TrackActFault } from '@mithaq/domain/request/check-track-act';
@@ -12,7 +13,6 @@ import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { keyedHash } from '../../payload/system/keyed-hash.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
 import { beneficiaryActor, eventNotes } from '../labels.ar.ts';
-import { dayInRiyadh } from '../movable-request.ts';
 import { moveRequest } from '../move-request.ts';
 import { notifyOfRight } from './data-rights/remind-of-rights.ts';
 import { actsOf } from './facts.ts';

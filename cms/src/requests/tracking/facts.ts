@@ -1,10 +1,11 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { trackActsOf, type TrackableRequest } from '@mithaq/domain/request/track-acts';
 import type { TrackAct } from '@mithaq/domain/contracts/tracking-api';
 import type { PayloadRequest } from 'payload';
 import type { Request as RequestDocument } from '../../payload-types.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { keyedHash } from '../../payload/system/keyed-hash.ts';
-import { dayInRiyadh, movableRequest } from '../movable-request.ts';
+import { movableRequest } from '../movable-request.ts';
 
 /** Key of a request's one answer to the survey; a keyed hash, because the answer names no request. */
 export const surveyKey = (req: PayloadRequest, request: string): string =>

@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { handlingStep } from '@mithaq/domain/contracts/policy-text';
 import { MOST_PAPERS, trackedRequest, type TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
@@ -12,7 +13,6 @@ import { idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
 import { beneficiaryActor } from '../labels.ar.ts';
-import { dayInRiyadh } from '../movable-request.ts';
 import { sentByHer, sentPapersOf, takesPapers } from '../sent-papers/papers-of.ts';
 import { othersOfVisit } from '../requests-of-visit.ts';
 import { actsOf } from './facts.ts';

@@ -1,5 +1,4 @@
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import {
   requestStateFacts,
@@ -211,7 +210,7 @@ const ofView = async (
       return { docs: await findInStates(req, openStates, where, 'oldest'), paged: true };
     }
     case 'past-ceiling': {
-      const today = isoDay(riyadhDayAt(now));
+      const today = dayInRiyadh(now);
       const where = [own, { latestOn: { less_than: today } }, ...afterPlace(after, 'oldest')];
       return { docs: await findInStates(req, undecidedStates, where, 'oldest'), paged: true };
     }

@@ -1,6 +1,5 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { isApprovedInFuture } from '@mithaq/domain/approval/approval-gaps';
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { versionRefusalMessage } from '@mithaq/domain/version/version-states.ar';
 import { ValidationError, type CollectionBeforeValidateHook } from 'payload';
 import type { PolicyVersion } from '../../payload-types.ts';
@@ -12,7 +11,7 @@ import { approvalDateOf } from '../mapping/approval.ts';
  */
 export const refuseFutureApproval: CollectionBeforeValidateHook<PolicyVersion> = ({ data, req }) => {
   const date = approvalDateOf(data?.approval?.approvedOn);
-  if (date === undefined || !isApprovedInFuture(date, isoDay(riyadhDayAt(Date.now())))) return data;
+  if (date === undefined || !isApprovedInFuture(date, dayInRiyadh(Date.now()))) return data;
   const written = date.computed === 'gregorian' ? 'hijri' : 'gregorian';
   const path = `approval.approvedOn.${written}.year`;
   const message = versionRefusalMessage({ code: 'approval.in-future', path });

@@ -1,5 +1,4 @@
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { policyText } from '@mithaq/domain/contracts/policy-text';
 import {
   isEmergencyReason,
@@ -94,7 +93,7 @@ export const reasonsAgainst = async (
   const refusals = refusalsOfVersionMove(versionToMove(version, await followsAnother(req, version)), {
     ...asked,
     by: 'board-secretary',
-    today: isoDay(riyadhDayAt(Date.now())),
+    today: dayInRiyadh(Date.now()),
     recordedApproval: await recordedByWhoAsks(req, version),
   });
   const blocks = await guardBlocks(req, version, asked, findings);

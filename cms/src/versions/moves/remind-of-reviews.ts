@@ -1,5 +1,4 @@
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { ReviewReminders } from '@mithaq/domain/contracts/cms-service-api';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import { nextReviewOccasionOn, reviewOccasion } from '@mithaq/domain/version/review-occasion';
@@ -80,7 +79,7 @@ const remind = async (
 /** Looks at one version whose day has come, and writes the day on which it is looked at next, in one transaction. */
 const look = (req: PayloadRequest, id: string, now: number): Promise<string[]> =>
   inTransaction(req, async () => {
-    const today = isoDay(riyadhDayAt(now));
+    const today = dayInRiyadh(now);
     const version = await req.payload.findByID({
       ...asSystem(req),
       collection: 'policy-versions',
@@ -96,7 +95,7 @@ const look = (req: PayloadRequest, id: string, now: number): Promise<string[]> =
       occasion === undefined ? [] : await remind(req, version, occasion, new Date(now).toISOString());
     const next = reviewBy === undefined ? undefined : nextReviewOccasionOn(reviewBy, today);
     // A secretary who comes tomorrow is still to be reminded.
-    const tomorrow = isoDay(riyadhDayAt(now + DAY_MS));
+    const tomorrow = dayInRiyadh(now + DAY_MS);
     await setReviewReminder(req, version, written === undefined ? tomorrow : (next ?? NEVER));
     return written ?? [];
   });
@@ -126,7 +125,7 @@ export const remindOfReviews = async (
   now: number,
   limit = AT_ONCE,
 ): Promise<ReviewReminders> => {
-  const today = isoDay(riyadhDayAt(now));
+  const today = dayInRiyadh(now);
   const due = await idsWhere(req, { reviewReminderOn: { less_than_equal: today } }, limit);
   const ids = due.length > 0 ? due : await idsWhere(req, { reviewReminderOn: { exists: false } }, limit);
   const deliveries: string[] = [];

@@ -1,7 +1,8 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { ApprovalDate } from '@mithaq/domain/contracts/board-approval';
 import type { IndexedPolicy, IndexedVersion } from '@mithaq/domain/contracts/register';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { gregorianOfHijri, isRealDate, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { gregorianOfHijri, isRealDate } from '@mithaq/domain/calendar/umm-al-qura';
 import { isWholeDate } from '@mithaq/domain/calendar/whole-date';
 import { inForceSince } from '@mithaq/domain/register/version-on-day';
 import type { VersionInRegister } from '../register/register-reader.ts';
@@ -15,8 +16,6 @@ export const referenceIds = {
   original: 'original',
 } as const;
 
-const dayIn = (instant: string): string => isoDay(riyadhDayAt(Date.parse(instant)));
-
 /** Returns the Gregorian day of an approval (`2026-11-21`), whichever calendar it is printed in. */
 export const approvalDay = (approvedOn: ApprovalDate | undefined): string | undefined => {
   const { gregorian, hijri } = approvedOn ?? {};
@@ -28,13 +27,13 @@ export const approvalDay = (approvedOn: ApprovalDate | undefined): string | unde
 
 /** Returns the day on which a version came into being: the board's decision, or else its publication. */
 const adoptionDay = (entry: IndexedVersion): string =>
-  approvalDay(entry.approvedOn) ?? dayIn(entry.publishedAt);
+  approvalDay(entry.approvedOn) ?? dayInRiyadh(entry.publishedAt);
 
 /**
  * Returns the day in the name of a version: the one that its text names, else that of its publication. A name that was
  * given once stays, so it does not follow what is known of the version later.
  */
-const expressionDay = (entry: IndexedVersion): string => entry.inForceFrom ?? dayIn(entry.publishedAt);
+const expressionDay = (entry: IndexedVersion): string => entry.inForceFrom ?? dayInRiyadh(entry.publishedAt);
 
 /**
  * Returns the address of a version by the naming convention, `/akn/sa/act/bylaw/rusukh/2024-07-23/authorities/ara@2024-08-01`.
@@ -95,7 +94,7 @@ export const identification = (found: VersionInRegister, siteUrl: URL, component
       element('FRBRthis', { value: `${expression}/!${component}.xml` }),
       element('FRBRuri', { value: `${expression}.xml` }),
       element('FRBRalias', { value: `${page.slice(0, -1)}.akn.xml`, name: 'file' }),
-      dated(dayIn(entry.publishedAt), 'publication'),
+      dated(dayInRiyadh(entry.publishedAt), 'publication'),
       author(referenceIds.register),
       element('FRBRformat', { value: 'application/akn+xml' }),
     ]),
@@ -105,7 +104,7 @@ export const identification = (found: VersionInRegister, siteUrl: URL, component
 /** Lists when the version came into being and when it ended. */
 export const lifecycle = ({ entry }: Pick<VersionInRegister, 'entry'>): XmlElement => {
   const source = `#${referenceIds.original}`;
-  const ended = entry.inForceUntil === undefined ? [] : [dayIn(entry.inForceUntil)];
+  const ended = entry.inForceUntil === undefined ? [] : [dayInRiyadh(entry.inForceUntil)];
   return element('lifecycle', { source: `#${referenceIds.register}` }, [
     element('eventRef', {
       date: adoptionDay(entry),
@@ -148,7 +147,7 @@ export const references = (
 /** Says when and where the version was published. */
 export const publication = ({ entry, file }: VersionInRegister, siteUrl: URL): XmlElement =>
   element('publication', {
-    date: dayIn(entry.publishedAt),
+    date: dayInRiyadh(entry.publishedAt),
     name: 'register',
     showAs: siteUrl.host,
     number: file.issueNumber,

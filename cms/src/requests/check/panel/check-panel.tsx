@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { dayInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
 import { takesRecord } from '@mithaq/domain/request/desk-records';
@@ -7,7 +8,6 @@ import { asUser } from '../../../payload/access/as-user.ts';
 import { hasRole, idOf } from '../../../payload/access/roles.ts';
 import { extents } from '../../services-given/labels.ar.ts';
 import { checkWords, paperStateWords } from '../labels.ar.ts';
-import { dayInRiyadh } from '../../movable-request.ts';
 import { broughtWords, words as paperWords } from '../../sent-papers/labels.ar.ts';
 import { BroughtPaperForm } from '../../sent-papers/panel/brought-paper.tsx';
 import { broughtByStaff, sentPapersOf } from '../../sent-papers/papers-of.ts';

@@ -1,5 +1,4 @@
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { keepingClassWords } from '@mithaq/domain/request/keeping-periods.ar';
 import { createLocalReq, type ServerProps } from 'payload';
 import { inLanguage } from '../../../admin/labels.ar.ts';
@@ -11,7 +10,7 @@ export const DueList = async ({ i18n, payload, user }: ServerProps) => {
   const say = (key: keyof typeof dueWords): string => inLanguage(dueWords[key], i18n.language);
   const req = await createLocalReq({ ...(user ? { user } : {}) }, payload);
   const { rows, more } = await dueList(req, new Date().toISOString());
-  const today = isoDay(riyadhDayAt(Date.now()));
+  const today = dayInRiyadh(Date.now());
   return (
     <section className="mithaq-moves" aria-label={say('title')}>
       <h2>{say('title')}</h2>

@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { nextDataRightReminder } from '@mithaq/domain/request/data-rights';
 import type { PayloadRequest, Where } from 'payload';
 import { noticeAddresses } from '../../../deliveries/addresses-of.ts';
@@ -6,7 +7,6 @@ import { idOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { inTransaction } from '../../../payload/system/in-transaction.ts';
 import type { DataRightRequest } from '../../../payload-types.ts';
-import { dayInRiyadh } from '../../movable-request.ts';
 
 /** Largest number of rights that one step looks at. */
 const AT_ONCE = 25;

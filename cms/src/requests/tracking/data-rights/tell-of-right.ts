@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { dayOfIso } from '@mithaq/domain/calendar/iso-day';
 import { namedDay } from '@mithaq/domain/calendar/both-calendars.ar';
 import { extendedDueOn, extensionRefusal, firstDataRightReminder } from '@mithaq/domain/request/data-rights';
@@ -11,7 +12,6 @@ import type { DataRightRequest } from '../../../payload-types.ts';
 import { idOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { writeRequestEvent } from '../../events/write-request-event.ts';
-import { dayInRiyadh } from '../../movable-request.ts';
 import { tellHer } from '../../notices/tell-her.ts';
 import { extendedWords, rightMessages } from './labels.ar.ts';
 

@@ -1,9 +1,9 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { SurveyAnswer } from '@mithaq/domain/contracts/tracking-api';
 import type { PayloadRequest } from 'payload';
 import type { Request as RequestDocument } from '../../../payload-types.ts';
 import { idOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
-import { dayInRiyadh } from '../../movable-request.ts';
 import { surveyKey } from '../facts.ts';
 
 interface Answer {

@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { surveyAnswer } from '@mithaq/domain/contracts/tracking-api';
 import { ratingQuestion, ratingWords } from '@mithaq/domain/request/survey.ar';
 import { printedMonths } from '@mithaq/domain/request/survey-reply.ar';
@@ -9,7 +10,6 @@ import { hasRole } from '../../../../payload/access/roles.ts';
 import { OwnScreen, requireLogIn } from '../../../../admin/own-screen.tsx';
 import { BeginReply } from '../../../survey-replies/panel/begin-reply.tsx';
 import { panelWords } from '../../../survey-replies/labels.ar.ts';
-import { dayInRiyadh } from '../../../movable-request.ts';
 import { resultWords } from '../labels.ar.ts';
 import { surveyResultsOfYear } from '../results-of-year.ts';
 

@@ -1,0 +1,6 @@
+import { fieldLabel } from '../payload/fields/labelled.ts';
+
+export const words = {
+  title: fieldLabel('الرقم المرجعي', 'Reference'),
+  request: fieldLabel('الطلب', 'Request'),
+};
