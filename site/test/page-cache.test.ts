@@ -145,6 +145,11 @@ describe('cached pages', () => {
       expect(headers[headers.indexOf('content-length') + 1]).toBe(String(body?.length));
       expect(headers.includes('content-encoding')).toBe(encoding === 'br');
     }
+    const wish = (codings: string) => cachedAnswer(page, { 'accept-encoding': codings }) === page.brotli;
+    for (const codings of ['gzip, deflate, br, zstd', 'BR', 'gzip;q=0, br ; q=0.5', 'br;q=0.01,*'])
+      expect(wish(codings), codings).toBe(true);
+    for (const codings of ['', '*', 'gzip', 'abr, br-x', 'br;q=0', 'br; q=0.000, gzip', 'gzip, br;q=0'])
+      expect(wish(codings), codings).toBe(false);
     const unchanged = cachedAnswer(page, { 'if-none-match': page.etag });
     expect(unchanged).toMatchObject({ status: 304, body: undefined });
     expect(unchanged.headers).not.toContain('content-length');

@@ -64,7 +64,21 @@ const refuseMethod = (response: ServerResponse): void => {
     .end(JSON.stringify(problemOf(405, 'method-not-allowed')));
 };
 
-const server = createServer((request, response) => {
+/**
+ * Returns the page that is kept under the very address asked for. Pages are kept under tidied addresses alone, so an
+ * address that has one needs no tidying. The root is left out, because hosts of associations have none.
+ */
+const keptAtAddress = ({ method, url = '/' }: IncomingMessage): CachedPage | undefined =>
+  (method === 'GET' || method === 'HEAD') && url !== '/' ? pageCache.fresh(url) : undefined;
+
+// A request without a body, as nearly every one is, gets no stream that would have to be read to its end.
+const server = createServer({ optimizeEmptyRequests: true }, (request, response) => {
+  // Nearly every request ends here, without a promise, a call to the register or a look at the parts of its address.
+  const kept = keptAtAddress(request);
+  if (kept !== undefined) {
+    send(kept, request, response);
+    return;
+  }
   if (!methods.includes(request.method ?? '')) {
     refuseMethod(response);
     return;
@@ -90,7 +104,6 @@ const server = createServer((request, response) => {
   // The adapter marks a file with a hash in its name as immutable where it sends it, and so not for HEAD; Node itself
   // leaves the body of a HEAD out.
   if (path.startsWith(HASHED_FILES)) request.method = 'GET';
-  // Nearly every request ends here, without a promise or a call to the register.
   const page = pageCache.fresh(path);
   if (page !== undefined) send(page, request, response);
   else

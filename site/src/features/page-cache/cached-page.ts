@@ -50,8 +50,11 @@ interface RequestHeaders {
   readonly 'accept-encoding'?: string | undefined;
 }
 
+/** «br» in a list of codings, unless its weight is nought (RFC 9110, 12.5.3). */
+const acceptsBrotli = /(?:^|,)[ \t]*br[ \t]*(?:;[ \t]*q=(?!0(?:\.0*)?[ \t]*(?:,|$))[^,]*)?(?:,|$)/iu;
+
 /** Chooses a cached page's answer: 304 where the browser has the page, compressed where it accepts brotli. */
 export const cachedAnswer = (page: CachedPage, headers: RequestHeaders): ReadyAnswer => {
   if (isKnownEtag(headers['if-none-match'], page.etag)) return page.unchanged;
-  return /\bbr\b/u.test(headers['accept-encoding'] ?? '') ? page.brotli : page.plain;
+  return acceptsBrotli.test(headers['accept-encoding'] ?? '') ? page.brotli : page.plain;
 };
