@@ -47,6 +47,21 @@ test('every waiting delivery is in the mail queue again, more than one batch of 
   expect(kept.lines).toContainEqual({ code: 'waiting-deliveries-enqueued', facts: { deliveries: 23 } });
 });
 
+test('a run whose time is spent while deliveries wait counts as failed, and the next tries again', async () => {
+  for (let number = 0; number < 300; number += 1) cms.put(delivery({ id: `delivery-${String(number)}` }));
+  let time = 0;
+  const tasks = dailyTasks(
+    cmsClient(cms.url, cms.apiKey),
+    sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail),
+    () => (time += 1000),
+  );
+  await expect(makeHandler(tasks, kept.log)()).rejects.toThrow('waiting-deliveries-remain');
+  const enqueued = (await drain(queues, 'mail')).length;
+  expect(kept.lines).toContainEqual({ code: 'waiting-deliveries-remain', facts: { deliveries: enqueued } });
+  expect(enqueued).toBeGreaterThan(10);
+  expect(enqueued).toBeLessThan(300);
+});
+
 test('an empty outbox enqueues nothing', async () => {
   await handler();
   expect(await drain(queues, 'mail')).toEqual([]);
@@ -168,7 +183,7 @@ test('of several faults the first is thrown, and each is named in the log', asyn
   ]);
 });
 
-test('addresses are erased step by step until none waits, in thirty steps at most', async () => {
+test('addresses are erased step by step until none waits', async () => {
   cms.expirations.push(
     { expired: 200, erased: 100, more: true },
     { expired: 0, erased: 100, more: true },
@@ -178,10 +193,26 @@ test('addresses are erased step by step until none waits, in thirty steps at mos
   await handler();
   expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 200, erased: 207 } });
   expect(cms.expirations).toHaveLength(1);
-  const endless = Array.from({ length: 100 }, () => ({ expired: 1, erased: 0, more: true }));
-  cms.expirations.splice(0, 1, ...endless);
+  const many = Array.from({ length: 100 }, (_, step) => ({ expired: 1, erased: 0, more: step < 99 }));
+  cms.expirations.splice(0, 1, ...many);
   await handler();
-  expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 30, erased: 0 } });
+  expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 100, erased: 0 } });
+});
+
+test('a run whose time is spent while addresses or files wait counts as failed, after the other tasks', async () => {
+  const endless = { expired: 1, erased: 0, more: true };
+  cms.expirations.push(...Array.from({ length: 50 }, () => endless));
+  cms.uploadExpirations.push(...Array.from({ length: 50 }, () => endless));
+  let time = 0;
+  const tasks = dailyTasks(
+    cmsClient(cms.url, cms.apiKey),
+    sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail),
+    () => (time += 1000),
+  );
+  await expect(makeHandler(tasks, kept.log)()).rejects.toThrow('due-follows-remain');
+  expect(kept.lines).toContainEqual({ code: 'due-follows-remain', facts: { follows: 9, erased: 0 } });
+  expect(kept.lines).toContainEqual({ code: 'due-uploads-remain', facts: { uploads: 9 } });
+  expect(kept.codes()).toContain('waiting-deliveries-enqueued');
 });
 
 test('files that nobody saved are deleted step by step until none waits', async () => {
@@ -291,10 +322,11 @@ test('records that are no longer kept are destroyed step by step until none is l
   const step = { requests: 20, services: 1 };
   cms.destructions.push(
     { ...step, more: true },
-    { ...step, more: true },
+    { ...step, more: true, next: 'ihsan' },
     { requests: 0, services: 0, more: false },
   );
   await handler();
+  expect(cms.destroyedAfter).toEqual([undefined, undefined, 'ihsan']);
   expect(kept.lines).toContainEqual({ code: 'due-records-destroyed', facts: { requests: 40, services: 2 } });
   expect(cms.destructions).toEqual([]);
 });

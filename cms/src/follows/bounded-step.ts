@@ -5,7 +5,7 @@ import { inTransaction } from '../payload/system/in-transaction.ts';
 
 /**
  * Does `work` on the followers that `where` finds, `limit` of them at most, in one transaction. `sort` is a field by
- * which an index orders them. `more` says that others wait: the caller repeats the step, so that no transaction grows
+ * which an index orders them. `more` says that others may wait: the caller repeats the step, so that no transaction grows
  * with the number of followers.
  */
 export const boundedStep = (
@@ -15,15 +15,15 @@ export const boundedStep = (
   work: (followers: readonly Follower[]) => Promise<void>,
 ): Promise<{ readonly count: number; readonly more: boolean }> =>
   inTransaction(req, async () => {
-    const { docs, hasNextPage } = await req.payload.find({
+    const { docs } = await req.payload.find({
       ...asSystem(req),
       collection: 'followers',
       where,
       sort,
       limit,
       depth: 0,
-      pagination: true,
+      pagination: false,
     });
     await work(docs);
-    return { count: docs.length, more: hasNextPage };
+    return { count: docs.length, more: docs.length === limit };
   });

@@ -7,13 +7,14 @@ import { boundedStep } from './bounded-step.ts';
 const AT_ONCE = 100;
 
 /**
- * Erases the addresses of follows that ended long enough ago. The rows stay, because the number of notified readers,
+ * Takes one bounded step that erases the addresses of follows that ended long enough ago. The rows stay, because the number of notified readers,
  * the times, and the outcome of each e-mail are evidence and name nobody any more. A reader who follows again starts
  * a new follow. `now` in milliseconds since 1970.
  */
 export const eraseEndedFollows = async (
   req: PayloadRequest,
   now: number,
+  atOnce = AT_ONCE,
 ): Promise<{ erased: number; more: boolean }> => {
   const where = {
     and: [
@@ -22,7 +23,7 @@ export const eraseEndedFollows = async (
       { or: [{ erasedAt: { exists: false } }, { erasedAt: { equals: null } }] },
     ],
   };
-  const { count, more } = await boundedStep(req, { where, sort: 'stateAt' }, AT_ONCE, async (followers) => {
+  const { count, more } = await boundedStep(req, { where, sort: 'stateAt' }, atOnce, async (followers) => {
     for (const { id } of followers) await eraseAddressOf(req, id, new Date(now).toISOString());
   });
   return { erased: count, more };

@@ -37,13 +37,14 @@ const expire = async (req: PayloadRequest, followers: readonly Follower[], now: 
 };
 
 /**
- * Deletes the addresses that nobody confirmed in time, with their confirmation e-mails. An address that had followed
+ * Takes one bounded step that deletes addresses that nobody confirmed in time, with their confirmation e-mails. An address that had followed
  * before and asked again returns to its ended state, because its earlier notifications are evidence. `now` in
  * milliseconds since 1970.
  */
 export const expireFollows = async (
   req: PayloadRequest,
   now: number,
+  atOnce = AT_ONCE,
 ): Promise<{ expired: number; more: boolean }> => {
   const where = {
     and: [
@@ -51,7 +52,7 @@ export const expireFollows = async (
       { askedAt: { less_than: new Date(now - UNCONFIRMED_KEPT_MS).toISOString() } },
     ],
   };
-  const { count, more } = await boundedStep(req, { where, sort: 'askedAt' }, AT_ONCE, (followers) =>
+  const { count, more } = await boundedStep(req, { where, sort: 'askedAt' }, atOnce, (followers) =>
     expire(req, followers, now),
   );
   return { expired: count, more };

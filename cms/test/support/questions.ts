@@ -36,10 +36,12 @@ export const firstPages = [
 /** Steps that the functions ask for on their own and that ask the database: method, and address below `/api/`. */
 export const dailySteps = [
   ['GET', 'deliveries/waiting'],
+  ['GET', 'deliveries/waiting?about=requests&after=2026-01-01T00:00:00.000Z'],
   ['POST', 'policy-versions/publish-due'],
   ['POST', 'policy-versions/remind'],
   ['POST', 'followers/expire'],
   ['POST', 'version-announcements/continue'],
   ['POST', 'documents/uploads/expire'],
   ['POST', 'requests/clock'],
+  ['POST', 'requests/destroy-due'],
 ] as const;

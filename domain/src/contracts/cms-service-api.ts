@@ -5,12 +5,12 @@
  * |---|---|---|
  * | `POST /api/requests/record` | `acceptedRequest` | 201 or 200 `recordOutcome`; 400 malformed; 404 unknown association; 409 reference clash of two tokens |
  * | `POST /api/requests/clock` | none | 200 `requestClockStep`: some of the requests whose day has come were reminded of or closed |
- * | `POST /api/requests/destroy-due` | none | 200 `destructionStep`: some of the requests and services given whose period of keeping is over are destroyed |
+ * | `POST /api/requests/destroy-due` | `destroyDueStep` or none | 200 `destructionStep`: some of the requests and services given whose period of keeping is over are destroyed |
  * | `POST /api/deliveries/{id}/claim` | `leaseDelivery` | 200 `deliveryToSend`; 404; 409 with a `leaseRefusal` |
  * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
  * | `POST /api/policy-versions/publish-due` | `publishDueStep` or none | 200 `publishDueOutcome`: some of the scheduled versions whose day has begun |
- * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
+ * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: some of the pending rows that nobody holds, oldest first; with `after` as in `waitingStep` those written later |
  * | `GET /api/deliveries/waiting?about=accounts` | none | 200 `waitingDeliveries`: those about accounts alone, whose links expire soon |
  * | `GET /api/deliveries/waiting?about=requests` | none | 200 `waitingDeliveries`: those to beneficiaries and researchers alone, whose cause was a step of staff |
  * | `GET /api/deliveries/waiting?about=reviews` | none | 200 `waitingDeliveries`: those about versions on their way to approval; a CMS of the previous release answers with all |
@@ -340,17 +340,35 @@ export const requestClockStep = z.object({
 });
 export type RequestClockStep = z.infer<typeof requestClockStep>;
 
-/** A bounded step that destroys what is no longer kept; `more`: other records are due, call again. */
+/** `after`: the `next` of the step before; absent: begin with the first association. */
+export const destroyDueStep = z.object({ after: associationSlug.optional() });
+
+/**
+ * A bounded step that destroys what is no longer kept; `more`: call again, with `next`, after whose slug other
+ * associations come, where there is one.
+ */
 export const destructionStep = z.object({
   /** Requests, each with everything that belongs to it. */
   requests: z.int(),
   /** Services given whose own period is over. */
   services: z.int(),
   more: z.boolean(),
+  next: associationSlug.optional(),
 });
 export type DestructionStep = z.infer<typeof destructionStep>;
 
-export const waitingDeliveries = z.object({ deliveries: z.array(deliveryId) });
+/** `after`: the `next` of the step before; absent: begin with the oldest. */
+export const waitingStep = z.object({ after: z.iso.datetime().optional() });
+
+/**
+ * A bounded step through the deliveries that wait, in the order in which they were written; `next`: others were written
+ * after this time. A CMS of the previous release ends with its first step.
+ */
+export const waitingDeliveries = z.object({
+  deliveries: z.array(deliveryId),
+  next: z.iso.datetime().optional(),
+});
+export type WaitingDeliveries = z.infer<typeof waitingDeliveries>;
 
 /** `except`: versions that failed in an earlier step of the same run, which would fail again. */
 export const publishDueStep = z.object({ except: z.array(z.string().min(1).max(60)).max(500).default([]) });
@@ -391,11 +409,13 @@ export type ExpiredUploads = z.infer<typeof expiredUploads>;
 export const notifiedFollowers = z.object({ deliveries: z.array(deliveryId), more: z.boolean() });
 export type NotifiedFollowers = z.infer<typeof notifiedFollowers>;
 
-/** A bounded step that writes reminders of reviews; `more`: other versions may be due, call again. */
 /** `after`: the `next` of the step before; absent: begin with the first association. */
 export const remindStep = z.object({ after: associationSlug.optional() });
 
-/** A bounded step; `next`: the waiting versions of others come after this association's slug. */
+/**
+ * A bounded step that writes reminders of reviews and of what waits for one; `more`: other versions may be due, call
+ * again, with `next`, after whose slug the waiting versions of other associations come, where there is one.
+ */
 export const reviewReminders = z.object({
   deliveries: z.array(deliveryId),
   /** A CMS of the previous release does not send it. */

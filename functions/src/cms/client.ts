@@ -90,6 +90,8 @@ const problemIn = (answer: unknown): Problem | undefined => problem.safeParse(an
 
 const nothing = z.unknown();
 const sourceFilePath = (id: string): string => `/api/source-files/worker/${encodeURIComponent(id)}`;
+const afterTime = (sign: '?' | '&', after: string | undefined): string =>
+  after === undefined ? '' : `${sign}after=${encodeURIComponent(after)}`;
 const deliveryPath = (delivery: string): string => `/api/deliveries/${encodeURIComponent(delivery)}`;
 
 /** Names why no lease is given: another worker has it, or the delivery needs none any more. */
@@ -308,30 +310,33 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         answer: waitingSourceFiles,
       }),
 
-    /** Lists the deliveries that wait and that no worker leases, oldest first. */
-    waitingDeliveries: () =>
+    /**
+     * Lists some of the deliveries that wait and that no worker leases, oldest first; `next`: others were written after
+     * this time.
+     */
+    waitingDeliveries: (after?: string) =>
       ask({
         operation: 'waiting-deliveries',
         method: 'GET',
-        path: '/api/deliveries/waiting',
+        path: `/api/deliveries/waiting${afterTime('?', after)}`,
         answer: waitingDeliveries,
       }),
 
     /** Lists those of them that are about accounts of the CMS; their links expire soon. */
-    waitingAccountEmails: () =>
+    waitingAccountEmails: (after?: string) =>
       ask({
         operation: 'waiting-account-emails',
         method: 'GET',
-        path: '/api/deliveries/waiting?about=accounts',
+        path: `/api/deliveries/waiting?about=accounts${afterTime('&', after)}`,
         answer: waitingDeliveries,
       }),
 
     /** Lists those of them that a step of staff caused: updates to beneficiaries and notices to researchers. */
-    waitingRequestEmails: () =>
+    waitingRequestEmails: (after?: string) =>
       ask({
         operation: 'waiting-request-emails',
         method: 'GET',
-        path: '/api/deliveries/waiting?about=requests',
+        path: `/api/deliveries/waiting?about=requests${afterTime('&', after)}`,
         answer: waitingDeliveries,
       }),
 
@@ -339,16 +344,21 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
     requestClock: () =>
       ask({ operation: 'request-clock', path: '/api/requests/clock', answer: requestClockStep }),
 
-    /** Destroys some of the records whose period of keeping is over; `more`: others wait. */
-    destroyDue: () =>
-      ask({ operation: 'destroy-due', path: '/api/requests/destroy-due', answer: destructionStep }),
+    /** Destroys some of the records whose period of keeping is over; `more`: call again, with `next`. */
+    destroyDue: (after?: string) =>
+      ask({
+        operation: 'destroy-due',
+        path: '/api/requests/destroy-due',
+        body: { after },
+        answer: destructionStep,
+      }),
 
     /** Lists those of them that are about versions on their way to approval. */
-    waitingReviewEmails: () =>
+    waitingReviewEmails: (after?: string) =>
       ask({
         operation: 'waiting-review-emails',
         method: 'GET',
-        path: '/api/deliveries/waiting?about=reviews',
+        path: `/api/deliveries/waiting?about=reviews${afterTime('&', after)}`,
         answer: waitingDeliveries,
       }),
 

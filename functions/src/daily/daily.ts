@@ -1,148 +1,192 @@
 import type { CmsClient } from '../cms/client.ts';
+import { enqueueAllWaiting } from '../queue/enqueue-waiting.ts';
 import { RetryLater } from '../queue/retry-later.ts';
 import type { MailQueue } from '../queue/sqs.ts';
-import type { Log } from '../shared/log.ts';
+import type { Log, LogCode } from '../shared/log.ts';
 
 /** Does one thing of the day, logs what it did and throws a fault. */
 export type DailyTask = (log: Log) => Promise<void>;
 
-/** The budget leaves most of the function's minute to the other tasks; milliseconds. */
-const publicationBudgetMs = 20_000;
+/** A task of steps that the CMS bounds: the time that it may take, and its log codes. */
+interface Steps {
+  /** No step is begun after this time; milliseconds. */
+  readonly budgetMs: number;
+  /** Code where the time is spent before the last step. */
+  readonly remain: LogCode;
+  /** Code where nothing is left. */
+  readonly done: LogCode;
+  /** Adds what a step did to the totals, and returns whether another is to be taken. */
+  readonly step: (totals: Record<string, number>) => Promise<boolean>;
+}
 
 /**
- * Publishes versions whose day has come, step by step until none is left. The CMS names each that it cannot publish;
- * the next run tries it again. Throws `RetryLater` where the time is spent before the last one, so that the scheduler
- * calls again at once and not the next day.
+ * Takes steps until none is left, and logs their totals. Throws `RetryLater` where the time is spent before the last
+ * one, so that the scheduler calls again at once and not the next day.
  */
+const untilNoneIsLeft =
+  (
+    now: () => number,
+    totals: Readonly<Record<string, number>>,
+    { budgetMs, remain, done, step }: Steps,
+  ): DailyTask =>
+  async (log) => {
+    const until = now() + budgetMs;
+    const total = { ...totals };
+    do {
+      if (now() >= until) throw new RetryLater(remain, total);
+    } while (await step(total));
+    log(done, total);
+  };
+
+const add = (total: Record<string, number>, name: string, count: number): void => {
+  total[name] = (total[name] ?? 0) + count;
+};
+
+/** Publishes versions whose day has come. The CMS names each that it cannot publish; the next run tries it again. */
 const publishDue =
   (cms: CmsClient, now: () => number): DailyTask =>
   async (log) => {
-    const until = now() + publicationBudgetMs;
     const refused: string[] = [];
-    let versions = 0;
-    for (let more = true; more;) {
-      if (now() >= until) throw new RetryLater('due-versions-remain', { versions });
-      const done = await cms.publishDue(refused);
-      for (const { version, reasons } of done.failed) {
-        refused.push(version);
-        log('due-version-not-published', { version, reasons: reasons.join(' ') });
-      }
-      versions += done.published.length;
-      more = done.more;
-    }
-    log('due-versions-published', { versions });
+    await untilNoneIsLeft(
+      now,
+      { versions: 0 },
+      {
+        budgetMs: 20_000,
+        remain: 'due-versions-remain',
+        done: 'due-versions-published',
+        step: async (total) => {
+          const { published, failed, more } = await cms.publishDue(refused);
+          for (const { version, reasons } of failed) {
+            refused.push(version);
+            log('due-version-not-published', { version, reasons: reasons.join(' ') });
+          }
+          add(total, 'versions', published.length);
+          return more;
+        },
+      },
+    )(log);
   };
-
-/** The steps of one run erase some thousands of addresses, well within the function's time; the next day goes on. */
-const expirySteps = 30;
 
 /** Erases addresses that nobody confirmed in time, and those of follows that ended long ago. */
-const expireFollows =
-  (cms: CmsClient): DailyTask =>
-  async (log) => {
-    const total = { follows: 0, erased: 0 };
-    for (let step = 0, more = true; more && step < expirySteps; step += 1) {
-      const done = await cms.expireFollows();
-      total.follows += done.expired;
-      total.erased += done.erased;
-      more = done.more;
-    }
-    log('follows-expired', total);
-  };
+const expireFollows = (cms: CmsClient, now: () => number): DailyTask =>
+  untilNoneIsLeft(
+    now,
+    { follows: 0, erased: 0 },
+    {
+      budgetMs: 10_000,
+      remain: 'due-follows-remain',
+      done: 'follows-expired',
+      step: async (total) => {
+        const { expired, erased, more } = await cms.expireFollows();
+        add(total, 'follows', expired);
+        add(total, 'erased', erased);
+        return more;
+      },
+    },
+  );
 
 /** Deletes files that staff sent and never saved. */
-const expireUploads =
-  (cms: CmsClient): DailyTask =>
-  async (log) => {
-    let uploads = 0;
-    for (let step = 0, more = true; more && step < expirySteps; step += 1) {
-      const done = await cms.expireUploads();
-      uploads += done.expired;
-      more = done.more;
-    }
-    log('uploads-expired', { uploads });
-  };
+const expireUploads = (cms: CmsClient, now: () => number): DailyTask =>
+  untilNoneIsLeft(
+    now,
+    { uploads: 0 },
+    {
+      budgetMs: 10_000,
+      remain: 'due-uploads-remain',
+      done: 'uploads-expired',
+      step: async (total) => {
+        const { expired, more } = await cms.expireUploads();
+        add(total, 'uploads', expired);
+        return more;
+      },
+    },
+  );
 
-/** The budget leaves most of the function's minute to the other tasks; milliseconds. */
-const requestBudgetMs = 15_000;
+/** Reminds of questions that nobody answered and closes requests whose period has passed. */
+const runRequestClock = (cms: CmsClient, now: () => number): DailyTask =>
+  untilNoneIsLeft(
+    now,
+    { reminded: 0, closed: 0 },
+    {
+      budgetMs: 15_000,
+      remain: 'due-requests-remain',
+      done: 'due-requests-moved',
+      step: async (total) => {
+        const { reminded, closed, more } = await cms.requestClock();
+        add(total, 'reminded', reminded);
+        add(total, 'closed', closed);
+        return more;
+      },
+    },
+  );
 
-/**
- * Reminds of questions that nobody answered and closes requests whose period has passed, step by step until none is
- * left. Throws `RetryLater` where the time is spent before the last one, so that the scheduler calls again at once.
- */
-const runRequestClock =
-  (cms: CmsClient, now: () => number): DailyTask =>
-  async (log) => {
-    const until = now() + requestBudgetMs;
-    const total = { reminded: 0, closed: 0 };
-    for (let more = true; more;) {
-      if (now() >= until) throw new RetryLater('due-requests-remain', total);
-      const done = await cms.requestClock();
-      total.reminded += done.reminded;
-      total.closed += done.closed;
-      more = done.more;
-    }
-    log('due-requests-moved', total);
-  };
-
-/** The budget leaves most of the function's minute to the other tasks; milliseconds. */
-const destructionBudgetMs = 10_000;
-
-/**
- * Destroys what is no longer kept, step by step until none is left. Throws `RetryLater` where the time is spent before
- * the last one, so that the scheduler calls again at once: what the privacy notice prints is kept to the day.
- */
+/** Destroys what is no longer kept, association by association: what the privacy notice prints is kept to the day. */
 const destroyDue =
   (cms: CmsClient, now: () => number): DailyTask =>
   async (log) => {
-    const until = now() + destructionBudgetMs;
-    const total = { requests: 0, services: 0 };
-    for (let more = true; more;) {
-      if (now() >= until) throw new RetryLater('due-records-remain', total);
-      const done = await cms.destroyDue();
-      total.requests += done.requests;
-      total.services += done.services;
-      more = done.more;
-    }
-    log('due-records-destroyed', total);
+    let after: string | undefined;
+    await untilNoneIsLeft(
+      now,
+      { requests: 0, services: 0 },
+      {
+        budgetMs: 15_000,
+        remain: 'due-records-remain',
+        done: 'due-records-destroyed',
+        step: async (total) => {
+          const { requests, services, more, next } = await cms.destroyDue(after);
+          add(total, 'requests', requests);
+          add(total, 'services', services);
+          after = next;
+          return more;
+        },
+      },
+    )(log);
   };
 
-/** The budget leaves most of the function's minute to the other tasks; milliseconds. */
-const reminderBudgetMs = 5000;
-
-/**
- * Writes reminders of reviews and of what waits for one, step by step until none is due. Throws `RetryLater` where the time is spent before the
- * last one, so that the scheduler calls again at once.
- */
+/** Writes reminders of reviews and of what waits for one. */
 const remindOfReviews =
   (cms: CmsClient, now: () => number): DailyTask =>
   async (log) => {
-    const until = now() + reminderBudgetMs;
-    let deliveries = 0;
     let after: string | undefined;
-    for (let more = true; more;) {
-      if (now() >= until) throw new RetryLater('due-reminders-remain', { deliveries });
-      const done = await cms.remindOfReviews(after);
-      deliveries += done.deliveries.length;
-      more = done.more;
-      after = done.next;
-    }
-    log('review-reminders-written', { deliveries });
+    await untilNoneIsLeft(
+      now,
+      { deliveries: 0 },
+      {
+        budgetMs: 10_000,
+        remain: 'due-reminders-remain',
+        done: 'review-reminders-written',
+        step: async (total) => {
+          const { deliveries, more, next } = await cms.remindOfReviews(after);
+          add(total, 'deliveries', deliveries.length);
+          after = next;
+          return more;
+        },
+      },
+    )(log);
   };
+
+/** The time that the mail queue may take; milliseconds. */
+const mailBudgetMs = 15_000;
 
 /**
  * Puts every waiting delivery into the mail queue again, in case a message was lost between the outbox and the queue.
- * A delivery that is in the queue already is sent once all the same: `send-email` leases it first.
+ * A delivery that is in the queue already is sent once all the same: `send-email` leases it first. Throws `RetryLater`
+ * where the time is spent before the last one: the next call begins with the oldest of those that were not sent meanwhile.
  */
 const enqueueWaiting =
-  (cms: CmsClient, mailQueue: MailQueue): DailyTask =>
+  (cms: CmsClient, mailQueue: MailQueue, now: () => number): DailyTask =>
   async (log) => {
-    const { deliveries } = await cms.waitingDeliveries();
-    await mailQueue.enqueue(deliveries);
-    log('waiting-deliveries-enqueued', { deliveries: deliveries.length });
+    const { deliveries, ended } = await enqueueAllWaiting(
+      cms.waitingDeliveries,
+      mailQueue,
+      now() + mailBudgetMs,
+      now,
+    );
+    if (!ended) throw new RetryLater('waiting-deliveries-remain', { deliveries });
+    log('waiting-deliveries-enqueued', { deliveries });
   };
 
-/** The budget, and the step under way when it ends, fit into the function's minute after the other tasks. Milliseconds. */
+/** The budgets of all tasks, and the steps under way when they end, fit into the function's time. Milliseconds. */
 const completionBudgetMs = 15_000;
 
 /** Returns three letters: among all slugs, as good a place to begin as any other. */
@@ -184,11 +228,11 @@ const completeRegisters =
  */
 export const dailyTasks = (cms: CmsClient, mailQueue: MailQueue, now: () => number): readonly DailyTask[] => [
   publishDue(cms, now),
-  expireFollows(cms),
-  expireUploads(cms),
+  expireFollows(cms, now),
+  expireUploads(cms, now),
   runRequestClock(cms, now),
   destroyDue(cms, now),
   remindOfReviews(cms, now),
-  enqueueWaiting(cms, mailQueue),
+  enqueueWaiting(cms, mailQueue, now),
   completeRegisters(cms, now),
 ];

@@ -81,6 +81,10 @@ const logLevels = {
   'email-event-delivery-unknown': 'warn',
 
   'waiting-deliveries-enqueued': 'info',
+  /** The time of the run is spent; the scheduler calls again. So it is with the next codes that end in `remain`. */
+  'waiting-deliveries-remain': 'warn',
+  'due-follows-remain': 'warn',
+  'due-uploads-remain': 'warn',
   'due-records-destroyed': 'info',
   /** The records are destroyed by the next call, which the scheduler makes at once. */
   'due-records-remain': 'warn',

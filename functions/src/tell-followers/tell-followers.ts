@@ -1,4 +1,5 @@
 import type { CmsClient } from '../cms/client.ts';
+import { enqueueAllWaiting } from '../queue/enqueue-waiting.ts';
 import type { MailQueue, ReadingQueue } from '../queue/sqs.ts';
 
 /** Returns how many e-mails it queued. */
@@ -18,10 +19,10 @@ export const notifyFollowersUseCase =
     const until = now() + budgetMs;
     // The CMS has no queue. The links in e-mails about accounts expire before the next run of `daily`, and a beneficiary
     // should not wait a day for what staff decided.
-    await mailQueue.enqueue((await cms.waitingAccountEmails()).deliveries);
-    await mailQueue.enqueue((await cms.waitingRequestEmails()).deliveries);
+    await enqueueAllWaiting(cms.waitingAccountEmails, mailQueue, until, now);
+    await enqueueAllWaiting(cms.waitingRequestEmails, mailQueue, until, now);
     // E-mails about reviews collect versions until now; another day's run would be too late for the work that waits.
-    await mailQueue.enqueue((await cms.waitingReviewEmails()).deliveries);
+    await enqueueAllWaiting(cms.waitingReviewEmails, mailQueue, until, now);
     // Files whose message was lost between the CMS and the queue.
     await readingQueue.enqueue((await cms.waitingSourceFiles()).sourceFiles);
     let notified = 0;

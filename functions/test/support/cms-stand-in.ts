@@ -23,6 +23,7 @@ import {
   leaseDelivery,
   completeAssociations,
   completedAssociations,
+  destroyDueStep,
   deliveryToSend,
   emailEvent,
   followOutcome,
@@ -34,6 +35,7 @@ import {
   mergedWords,
   notifiedFollowers,
   waitingDeliveries,
+  waitingStep,
   WRITE_CONFLICT,
   type CompletedAssociations,
   type DeliveryToSend,
@@ -73,6 +75,15 @@ type Operation =
   | 'request-clock'
   | 'destroy-due';
 
+/** Deliveries of one step of those that wait. */
+const WAITING_A_STEP = 10;
+
+const kindsAbout: Readonly<Record<string, readonly string[]>> = {
+  accounts: accountEmailKinds,
+  requests: requestEmailKinds,
+  reviews: versionNoticeKinds,
+};
+
 interface Answer {
   status: number;
   body?: unknown;
@@ -85,7 +96,7 @@ export interface CmsStandIn {
   readonly recorded: AcceptedRequest[];
   readonly outbox: Map<
     string,
-    { email: DeliveryToSend; state: MarkDelivery | 'pending'; leasedUntil: number }
+    { email: DeliveryToSend; state: MarkDelivery | 'pending'; leasedUntil: number; writtenAt: string }
   >;
   readonly events: EmailEvent[];
   readonly follows: FollowMessage[];
@@ -106,6 +117,8 @@ export interface CmsStandIn {
   readonly reminderSteps: ReviewReminders[];
   /** Lists the answers of the next steps that destroy records; after them, nothing is due. */
   readonly destructions: DestructionStep[];
+  /** Slugs after which the steps that destroy records were asked to look. */
+  readonly destroyedAfter: (string | undefined)[];
   /** Lists the answers of the next calls that delete unsaved uploads. */
   readonly uploadExpirations: ExpiredUploads[];
   /** Lists the slugs of all associations, in order; a step of complete takes two of them. */
@@ -159,6 +172,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const requestSteps: RequestClockStep[] = [];
   const reminderSteps: ReviewReminders[] = [];
   const destructions: DestructionStep[] = [];
+  const destroyedAfter: (string | undefined)[] = [];
   const uploadExpirations: ExpiredUploads[] = [];
   const associations: string[] = [];
   const visited: string[] = [];
@@ -166,7 +180,12 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const incompletable: CmsStandIn['incompletable'] = new Map();
 
   const put = (email: DeliveryToSend): void => {
-    outbox.set(email.id, { email: deliveryToSend.parse(email), state: 'pending', leasedUntil: 0 });
+    outbox.set(email.id, {
+      email: deliveryToSend.parse(email),
+      state: 'pending',
+      leasedUntil: 0,
+      writtenAt: new Date(outbox.size + 1).toISOString(),
+    });
   };
 
   const sourceFiles: CmsStandIn['sourceFiles'] = new Map();
@@ -396,23 +415,12 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       },
     ],
     [
-      /^GET \/api\/deliveries\/waiting\?about=requests$/u,
-      'waiting',
-      () => {
-        const kinds: readonly string[] = requestEmailKinds;
-        const about = [...outbox.values()].filter(
-          ({ email, state }) => state === 'pending' && kinds.includes(email.kind),
-        );
-        return {
-          status: 200,
-          body: waitingDeliveries.parse({ deliveries: about.map(({ email }) => email.id) }),
-        };
-      },
-    ],
-    [
       /^POST \/api\/requests\/destroy-due$/u,
       'destroy-due',
-      () => ({ status: 200, body: destructions.shift() ?? { requests: 0, services: 0, more: false } }),
+      (_, body) => {
+        destroyedAfter.push(destroyDueStep.parse(body).after);
+        return { status: 200, body: destructions.shift() ?? { requests: 0, services: 0, more: false } };
+      },
     ],
     [
       /^POST \/api\/requests\/clock$/u,
@@ -423,27 +431,23 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       }),
     ],
     [
-      /^GET \/api\/deliveries\/waiting\?about=(accounts|reviews)$/u,
+      /^GET \/api\/deliveries\/waiting(\?.*)?$/u,
       'waiting',
       (asked) => {
-        const kinds = asked === 'accounts' ? accountEmailKinds : versionNoticeKinds;
-        const about = [...outbox.values()].filter(
-          ({ state, email }) => state === 'pending' && kinds.some((kind) => kind === email.kind),
+        const query = new URLSearchParams(asked);
+        const { after = '' } = waitingStep.parse({ after: query.get('after') ?? undefined });
+        const kinds = kindsAbout[query.get('about') ?? ''];
+        const rows = [...outbox.values()].filter(
+          ({ email, state, writtenAt }) =>
+            state === 'pending' && writtenAt > after && (kinds === undefined || kinds.includes(email.kind)),
         );
+        const step = rows.slice(0, WAITING_A_STEP);
         return {
           status: 200,
-          body: waitingDeliveries.parse({ deliveries: about.map(({ email }) => email.id) }),
-        };
-      },
-    ],
-    [
-      /^GET \/api\/deliveries\/waiting$/u,
-      'waiting',
-      () => {
-        const pending = [...outbox.values()].filter(({ state }) => state === 'pending');
-        return {
-          status: 200,
-          body: waitingDeliveries.parse({ deliveries: pending.map(({ email }) => email.id) }),
+          body: waitingDeliveries.parse({
+            deliveries: step.map(({ email }) => email.id),
+            next: rows.length > step.length ? step.at(-1)?.writtenAt : undefined,
+          }),
         };
       },
     ],
@@ -494,6 +498,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     requestSteps,
     reminderSteps,
     destructions,
+    destroyedAfter,
     associations,
     visited,
     behind,

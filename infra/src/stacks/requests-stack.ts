@@ -214,7 +214,8 @@ export class RequestsStack extends Stack {
   }
 
   #daily(): MithaqFunction {
-    const made = this.#make('Daily', 'daily', Duration.seconds(60), 1);
+    // Its tasks have budgets of 110 seconds; each may have a step under way when its own ends.
+    const made = this.#make('Daily', 'daily', Duration.seconds(240), 1);
     this.#addCmsAccess(made);
     made.sendTo(this.queues.mail.queue, envName.mailQueueUrl);
     made.deadLetterTo(this.queues.dailyDead);

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { databaseTrouble } from '../database/database-trouble.ts';
+import { deleteSome } from './delete-some.ts';
 
 const collection = 'email-counters';
 
@@ -131,7 +132,6 @@ export const holdKey = async (
   }
 };
 
-/** Deletes the counters whose time is over. `now` is ISO time. */
-export const deleteOldCounters = async (req: PayloadRequest, now: string): Promise<void> => {
-  await req.payload.db.deleteMany({ collection, where: { until: { less_than: now } }, req });
-};
+/** Takes one bounded step that deletes counters whose time is over; `more`: others may wait. `now` is ISO time. */
+export const deleteOldCounters = (req: PayloadRequest, now: string): Promise<{ readonly more: boolean }> =>
+  deleteSome(req, { collection, where: { until: { less_than: now } }, sort: 'until' });

@@ -15,6 +15,9 @@ import { dueRequests, dueServices, heldRequests, keepersIn } from './due-records
 /** Largest number of records that one step destroys, well within a call's time. */
 const AT_ONCE = 20;
 
+/** Associations of one step, which are asked for together. */
+const ASSOCIATIONS_A_STEP = 100;
+
 const finalStates = requestStates.filter(isFinalRequestState);
 
 /**
@@ -26,6 +29,7 @@ const adoptEnded = async (req: PayloadRequest): Promise<number> => {
     ...asSystem(req),
     collection: 'requests',
     where: { and: [{ keptAs: { exists: false } }, { state: { in: finalStates } }] },
+    sort: 'state',
     limit: AT_ONCE,
     pagination: false,
     depth: 0,
@@ -56,25 +60,40 @@ const adoptEnded = async (req: PayloadRequest): Promise<number> => {
 
 /**
  * Destroys some of the requests and services given whose period of keeping is over at an ISO time, each in a transaction
- * of its own; `papers` is the store of the papers that beneficiaries sent. Asked again after a step whose answer was lost, it destroys the next ones and reports none twice.
+ * of its own; `papers` is the store of the papers that beneficiaries sent. One step looks at some associations, in the
+ * order of their slugs after `after`; `next` is the slug after which the next step looks. Asked again after a step whose
+ * answer was lost, it destroys the next ones and reports none twice.
  */
 export const destroyDue = async (
   req: PayloadRequest,
   at: string,
   papers: UploadStore,
+  {
+    after,
+    associations = ASSOCIATIONS_A_STEP,
+  }: { readonly after?: string; readonly associations?: number } = {},
 ): Promise<DestructionStep> => {
   const done = { requests: 0, services: 0 };
-  if ((await adoptEnded(req)) > 0) return { ...done, more: true };
+  const here = after === undefined ? {} : { next: after };
+  if ((await adoptEnded(req)) > 0) return { ...done, more: true, ...here };
   const on = dayInRiyadh(at);
-  for (const keeper of await keepersIn(req)) {
+  const keepers = await keepersIn(
+    req,
+    after === undefined ? {} : { slug: { greater_than: after } },
+    associations,
+  );
+  const except = await heldRequests(
+    req,
+    keepers.map(({ association }) => association),
+  );
+  // Associations with the same periods are asked for at once; nearly all have those that are proposed.
+  for (const alike of Map.groupBy(keepers, ({ months }) => JSON.stringify(months)).values()) {
     const left = AT_ONCE - done.requests - done.services;
-    if (left <= 0) break;
-    const asked = { ...keeper, on, limit: left };
-    const requests = await dueRequests(req, {
-      ...asked,
-      except: await heldRequests(req, keeper.association),
-    });
-    const destruction = { months: keeper.months, at, on, actorName: systemActor };
+    const months = alike[0]?.months;
+    if (left <= 0 || months === undefined) break;
+    const asked = { associations: alike.map(({ association }) => association), months, on, limit: left };
+    const requests = await dueRequests(req, { ...asked, except });
+    const destruction = { months, at, on, actorName: systemActor };
     for (const request of requests)
       if (
         await inTransaction(req, () =>
@@ -86,8 +105,11 @@ export const destroyDue = async (
         )
       )
         done.requests += 1;
+    if (requests.length === left) continue;
     for (const service of await dueServices(req, { ...asked, limit: left - requests.length }))
       if (await inTransaction(req, () => destroyService(req, service, destruction))) done.services += 1;
   }
-  return { ...done, more: done.requests + done.services > 0 };
+  if (done.requests + done.services > 0) return { ...done, more: true, ...here };
+  const last = keepers.length < associations ? undefined : keepers.at(-1);
+  return last === undefined ? { ...done, more: false } : { ...done, more: true, next: last.slug };
 };

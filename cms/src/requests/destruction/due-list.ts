@@ -35,10 +35,10 @@ export const dueList = async (
   const mayRead = hasRole(req.user, 'beneficiary-relations-officer', 'auditor');
   if (association === undefined || !mayRead) return { rows: [], more: false };
   const on = daysAfter(dayInRiyadh(at), DAYS_AHEAD);
-  const held = new Set(await heldRequests(req, association));
+  const held = new Set(await heldRequests(req, [association]));
   const rows: DueRecord[] = [];
-  for (const keeper of await keepersIn(req, association)) {
-    const asked = { ...keeper, on, limit: MOST_LISTED + 1 };
+  for (const keeper of await keepersIn(req, { id: { equals: association } }, 1)) {
+    const asked = { associations: [association], months: keeper.months, on, limit: MOST_LISTED + 1 };
     for (const { id, reference, keptAs, endedOn } of await dueRequests(req, asked)) {
       if (!keptAs || !endedOn) continue;
       const destroyedOn = destroyedFrom(endedOn, keeper.months[keptAs]);

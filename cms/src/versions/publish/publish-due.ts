@@ -1,4 +1,6 @@
 import type { PublishDueOutcome } from '@mithaq/domain/contracts/cms-service-api';
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { hasBegun } from '@mithaq/domain/version/effective-days';
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { actors } from '../events/labels.ar.ts';
@@ -40,17 +42,16 @@ const dueVersions = async (
     where: {
       and: [
         { status: { equals: 'approved' } },
-        { scheduledFor: { exists: true } },
+        { scheduledFor: { less_than_equal: isoDay(riyadhDayAt(Date.parse(at))) } },
         ...(except.length === 0 ? [] : [{ id: { not_in: [...except] } }]),
       ],
     },
-    // The days come in order, so that versions that are not due yet are the last ones.
     sort: ['scheduledFor', 'createdAt'],
     limit,
     pagination: false,
     depth: 0,
   });
-  return docs.filter((version) => isDue(version, at));
+  return docs;
 };
 
 /**

@@ -32,7 +32,10 @@ export interface LambdaHost {
 
 /** Timeouts as in `infra/src/stacks/requests-stack.ts`; milliseconds. */
 const timeoutMs = 60_000;
-const readingTimeoutMs = 15 * 60_000;
+const longerTimeoutsMs = new Map<FunctionName, number>([
+  ['read-document', 15 * 60_000],
+  ['daily', 4 * 60_000],
+]);
 /** A timeout for development, in which a person may hold a function at a breakpoint; milliseconds. */
 const debuggingTimeoutMs = 60 * 60_000;
 
@@ -86,8 +89,7 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
       name,
       root: join(options.bundles, name),
       handler: 'index.handler',
-      timeoutMs:
-        options.watch === true ? debuggingTimeoutMs : name === 'read-document' ? readingTimeoutMs : timeoutMs,
+      timeoutMs: options.watch === true ? debuggingTimeoutMs : (longerTimeoutsMs.get(name) ?? timeoutMs),
       environment: functionEnvironment(name, environment, endpoints),
     }),
   );

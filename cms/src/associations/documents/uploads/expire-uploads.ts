@@ -9,20 +9,25 @@ const KEPT_MS = 24 * 3_600_000;
 /** Largest number of uploads in one step; the caller repeats the call for the rest. */
 const AT_ONCE = 100;
 
-/** Deletes uploads that began more than a day ago, bytes first. `now` in milliseconds since 1970. */
+/**
+ * Takes one bounded step that deletes uploads that began more than a day ago, bytes first; `more`: others may wait. `now`
+ * in milliseconds since 1970.
+ */
 export const expireUploads = async (
   req: PayloadRequest,
-  incoming: IncomingFiles,
+  incoming: Pick<IncomingFiles, 'remove'>,
   now: number,
+  atOnce = AT_ONCE,
 ): Promise<{ expired: number; more: boolean }> => {
-  const { docs, hasNextPage } = await req.payload.find({
+  const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'pending-uploads',
     where: { begunAt: { less_than: new Date(now - KEPT_MS).toISOString() } },
     sort: 'begunAt',
-    limit: AT_ONCE,
+    select: { begunAt: true },
+    limit: atOnce,
     depth: 0,
-    pagination: true,
+    pagination: false,
   });
   for (const { id } of docs) {
     await incoming.remove(id);
@@ -34,5 +39,5 @@ export const expireUploads = async (
       collection: 'pending-uploads',
       where: { id: { in: docs.map(({ id }) => id) } },
     });
-  return { expired: docs.length, more: hasNextPage };
+  return { expired: docs.length, more: docs.length === atOnce };
 };

@@ -9,9 +9,9 @@ import { expireFollows } from '../../expire-follows.ts';
 export const expireEndpoint = serviceEndpoint('post', '/expire', async (req) => {
   const now = Date.now();
   const unconfirmed = await expireFollows(req, now);
-  await deleteOldCounters(req, new Date(now).toISOString());
-  await deleteOldSessions(req, new Date(now).toISOString());
+  const counters = await deleteOldCounters(req, new Date(now).toISOString());
+  const sessions = await deleteOldSessions(req, new Date(now).toISOString());
   const ended = await eraseEndedFollows(req, now);
-  const more = unconfirmed.more || ended.more;
+  const more = unconfirmed.more || ended.more || counters.more || sessions.more;
   return Response.json(expiredFollows.parse({ expired: unconfirmed.expired, erased: ended.erased, more }));
 });

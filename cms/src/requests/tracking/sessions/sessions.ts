@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload';
 import type { Request as RequestDocument, TrackingSession } from '../../../payload-types.ts';
 import { idOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
+import { deleteSome } from '../../../payload/system/delete-some.ts';
 import { keyedHash } from '../../../payload/system/keyed-hash.ts';
 
 /** Sessions of one request at a time; the oldest gives way, so that a code in many hands makes no rows without end. */
@@ -110,7 +111,6 @@ export const endSessionsOf = async (req: PayloadRequest, request: string): Promi
   await req.payload.delete({ ...asSystem(req), collection, where: { request: { equals: request } } });
 };
 
-/** Deletes the rows of sessions that are over. `now` is ISO time. */
-export const deleteOldSessions = async (req: PayloadRequest, now: string): Promise<void> => {
-  await req.payload.delete({ ...asSystem(req), collection, where: { expiresAt: { less_than: now } } });
-};
+/** Takes one bounded step that deletes sessions that are over; `more`: others may wait. `now` is ISO time. */
+export const deleteOldSessions = (req: PayloadRequest, now: string): Promise<{ readonly more: boolean }> =>
+  deleteSome(req, { collection, where: { expiresAt: { less_than: now } }, sort: 'expiresAt' });
