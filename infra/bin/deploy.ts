@@ -1,20 +1,29 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import { awsCommand } from '../src/check/aws-command.ts';
+import { AccountError, requireAccount, requirePrepared } from '../src/check/require-account.ts';
 import { regionsOf } from '../src/config/stage-regions.ts';
 import { readStageConfig, StageConfigError } from '../src/config/read-stage-config.ts';
-import { makeIndexes, WITHOUT_INDEXES } from '../src/database/make-indexes.ts';
+import { IndexesError, makeIndexes, WITHOUT_INDEXES } from '../src/database/make-indexes.ts';
 
 /**
- * `node bin/deploy.ts prod` builds all parts, synthesizes the stage, makes the indexes of its database and hands the
- * stage to CloudFormation. Credentials come from where every AWS tool finds them. `--without-indexes` leaves the
- * database alone; further arguments go to `cdk deploy`. In their place, `bootstrap` prepares the account once, `check`
- * asks read-only questions before and after a deployment, and `diff` shows what a deployment would change.
+ * `node bin/deploy.ts prod` asks whether the account is ready, builds all parts, synthesizes the stage, makes the indexes
+ * of its database, hands the stage to CloudFormation and looks at what came of it. Credentials come from where every AWS
+ * tool finds them. `--without-check` leaves out the questions to the account, `--without-indexes` the database; further
+ * arguments go to `cdk deploy`. In their place, `bootstrap` prepares the account once, `check` asks read-only questions
+ * before and after a deployment, and `diff` shows what a deployment would change.
  */
 const infra = join(import.meta.dirname, '..');
 const root = join(infra, '..');
+const WITHOUT_CHECK = '--without-check';
 const [stage, ...options] = process.argv.slice(2);
-const further = options.filter((option) => option !== WITHOUT_INDEXES);
+const further = options.filter((option) => option !== WITHOUT_INDEXES && option !== WITHOUT_CHECK);
+
+/** Thrown where a step ended with an error, which it has printed itself. */
+class StepError extends Error {
+  override readonly name = 'StepError';
+}
 
 /** Puts this Node first on the path, because parts are built by the Node that they run on. */
 const environment = {
@@ -24,49 +33,57 @@ const environment = {
   INIT_CWD: process.env['INIT_CWD'] ?? process.cwd(),
 };
 
-const announce = (what: string): void => {
-  process.stdout.write(`\n── ${what}\n`);
+const announce = (step: string): void => {
+  process.stdout.write(`\n── ${step}\n`);
 };
 
-const run = (what: string, folder: string, command: readonly string[]): void => {
-  announce(what);
-  const { status } = spawnSync(process.execPath, command, {
-    cwd: join(root, folder),
-    env: environment,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error(`${what}: ended with ${String(status)}`);
+const statusOfStep = (step: string, folder: string, command: readonly string[]): number | null => {
+  announce(step);
+  return spawnSync(process.execPath, command, { cwd: join(root, folder), env: environment, stdio: 'inherit' })
+    .status;
+};
+
+const run = (step: string, folder: string, command: readonly string[]): void => {
+  const status = statusOfStep(step, folder, command);
+  if (status !== 0) throw new StepError(`${step}: ended with ${String(status)}`);
 };
 
 const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
-const deploy = (name: string): void => {
-  const config = readStageConfig(name);
-  const { account, site } = config;
-  // A host that is reserved for examples (RFC 2606) belongs to no one, so its certificate would be waited for in
-  // vain.
-  const example = site.hosts.find((host) => host.endsWith('.example'));
-  if (example !== undefined)
-    throw new StageConfigError(
-      `the stage's file is the example as it came: fill in your own hosts in place of ${example}`,
-    );
-  if (further[0] === 'bootstrap') {
-    const places = regionsOf(config).map((each) => `aws://${account ?? 'unknown-account'}/${each}`);
-    run('preparing the account', 'infra', [cdk, 'bootstrap', ...places]);
-    return;
-  }
-  if (further[0] === 'check') {
-    run('checking the stage', 'infra', ['bin/check.ts', name]);
-    return;
-  }
+const build = (name: string): void => {
   run('building the functions', 'functions', ['scripts/build.ts']);
   run('building the site', 'site', ['node_modules/astro/bin/astro.mjs', 'build']);
   run('building the CMS', 'cms', ['scripts/build.ts']);
   run('putting the stage together', 'infra', ['bin/app.ts', name]);
+};
+
+const deploy = async (name: string): Promise<void> => {
+  const config = readStageConfig(name);
+  const ask = awsCommand();
+  // A host that is reserved for examples (RFC 2606) belongs to no one, so its certificate would be waited for in
+  // vain.
+  const example = [...config.site.hosts, config.admin.host].find((host) => host.endsWith('.example'));
+  if (example !== undefined)
+    throw new StageConfigError(
+      `the stage's file is the example as it came: fill in your own hosts in place of ${example}`,
+    );
+  if (further[0] === 'check') {
+    process.exitCode = statusOfStep('checking the stage', 'infra', ['bin/check.ts', name]) ?? 1;
+    return;
+  }
+  const account = await requireAccount(config, ask);
+  if (further[0] === 'bootstrap') {
+    const places = regionsOf(config).map((region) => `aws://${account}/${region}`);
+    run('preparing the account', 'infra', [cdk, 'bootstrap', ...places]);
+    return;
+  }
   if (further[0] === 'diff') {
+    build(name);
     run('comparing with what is deployed', 'infra', [cdk, 'diff', '--app', join('dist/cdk.out', name)]);
     return;
   }
+  if (!options.includes(WITHOUT_CHECK)) await requirePrepared(config, ask, WITHOUT_CHECK);
+  build(name);
   if (!options.includes(WITHOUT_INDEXES)) {
     announce('making the indexes of the database');
     makeIndexes(config, root);
@@ -81,12 +98,16 @@ const deploy = (name: string): void => {
     'never',
     ...further,
   ]);
+  // Records of the domain and e-mails to confirm come after a first deployment, so these lines decide nothing.
+  statusOfStep('checking what was deployed', 'infra', ['bin/check.ts', name]);
 };
 
 try {
   if (stage === undefined) throw new StageConfigError('say which stage: npm run deploy -- prod');
-  deploy(stage);
+  await deploy(stage);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const expected = [AccountError, IndexesError, StageConfigError, StepError];
+  if (!(error instanceof Error) || !expected.some((known) => error instanceof known)) throw error;
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

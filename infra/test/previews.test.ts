@@ -3,7 +3,7 @@ import { permissionsOf, whoMay } from './support/permissions.ts';
 import { deployed } from './support/templates.ts';
 
 const prod = deployed('prod');
-const arn = 'mithaq-prod-previews-arn';
+const arn = 'PublishOutputPreviewsArn';
 
 const lambda = (name: string) =>
   prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);

@@ -101,7 +101,7 @@ describe('permissions', () => {
     const onFiles = statements.filter(({ Action }) => Action.some((action) => /^s3:.*Object/u.test(action)));
     expect(onFiles.flatMap(({ Action }) => Action).sort()).toEqual(['s3:GetObject', 's3:PutObject']);
     for (const { Resource } of onFiles)
-      expect(JSON.stringify(Resource)).toMatch(/mithaq-prod-uploads-arn"\},"\/source-files\/\*"/u);
+      expect(JSON.stringify(Resource)).toMatch(/PublishOutputUploadsArn"\}\},"\/source-files\/\*"/u);
     expect(
       actionsOf('read-document')
         .filter((action) => action.startsWith('s3:'))

@@ -9,11 +9,13 @@ const unscanned = deployed('abroad');
 
 const lambda = ({ templates }: Deployed, name: string) =>
   templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
+/** Output by which the stack of data says the ARN of a bucket. */
+const outputOf = { uploads: 'UploadsArn', quarantine: 'QuarantineArn', register: 'RegisterArn' };
 /** Returns the actions that a function may take on the files of a bucket. */
-const mayWith = (stage: Deployed, name: string, bucket: 'uploads' | 'quarantine' | 'register') =>
+const mayWith = (stage: Deployed, name: string, bucket: keyof typeof outputOf) =>
   permissionsOf(stage.templates, lambda(stage, name))
     .filter(({ Resource }) =>
-      Resource.some((each) => JSON.stringify(each).includes(`mithaq-prod-${bucket}-arn"},"/*"`)),
+      Resource.some((each) => JSON.stringify(each).includes(`PublishOutput${outputOf[bucket]}"}},"/*"`)),
     )
     .flatMap(({ Action }) => Action)
     .sort();
@@ -44,7 +46,7 @@ describe('where uploads are scanned', () => {
     const puts = permissionsOf(scanned.templates, lambda(scanned, 'cms'))
       .filter(({ Action }) => Action.includes('s3:PutObject'))
       .map(({ Resource }) => JSON.stringify(Resource))
-      .filter((resource) => resource.includes('mithaq-prod-uploads-arn'));
+      .filter((resource) => resource.includes('PublishOutputUploadsArn'));
     expect(puts).toHaveLength(1);
     expect(puts[0]).toContain('/incoming/*');
   });
@@ -136,7 +138,7 @@ describe('a file of a policy', () => {
       .filter(({ Action }) => Action.includes('s3:GetObject'))
       .map(({ Resource }) => JSON.stringify(Resource));
     expect(reads).toHaveLength(1);
-    expect(reads[0]).toContain('mithaq-prod-uploads-arn');
+    expect(reads[0]).toContain('PublishOutputUploadsArn');
   });
 
   test('is released from quarantine under the key at which it is read', () => {

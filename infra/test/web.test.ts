@@ -380,7 +380,7 @@ describe('a publication', () => {
       EventBridgeConfiguration: { EventBridgeEnabled: true },
     });
     expect(whoMay(prod.templates, /^cloudfront:/u)).toEqual(['mithaq-prod-refresh-pages']);
-    expect(whoMay(prod.templates, /^s3:Put/u, 'register-arn')).toEqual(['mithaq-prod-cms']);
+    expect(whoMay(prod.templates, /^s3:Put/u, 'RegisterArn')).toEqual(['mithaq-prod-cms']);
   });
 });
 

@@ -1,31 +1,11 @@
 import { z } from 'zod';
 import type { StageConfig } from '../config/stage-config.ts';
-import { STAGE_TAG } from '../config/stage.ts';
 import { EDGE_REGION } from '../config/regions.ts';
 import { regionsOf } from '../config/stage-regions.ts';
 import { databaseAccess } from '../database/database-access.ts';
+import type { AskAws } from './aws-command.ts';
+import { checked } from './checked.ts';
 import type { Finding } from './finding.ts';
-
-/**
- * Asks AWS one read-only question, in the words of its command line, and returns the parsed answer. Throws an error
- * whose message is the reason where AWS refuses or cannot be reached.
- */
-export type AskAws = (question: readonly string[]) => unknown;
-
-type Stage = Pick<
-  StageConfig,
-  | 'stage'
-  | 'account'
-  | 'region'
-  | 'mailRegion'
-  | 'copies'
-  | 'database'
-  | 'secrets'
-  | 'concurrency'
-  | 'uploads'
-  | 'mail'
-  | 'alarms'
->;
 
 /** Lambda refuses a reservation that leaves fewer than this many runs free (Lambda Developer Guide, «reserved»). */
 const LEFT_FREE = 10;
@@ -33,58 +13,70 @@ const LEFT_FREE = 10;
 /** Runs reserved beside the CMS: one each for `daily` and `tell-followers`. */
 const RESERVED_BESIDE_CMS = 2;
 
-/**
- * Runs one check. A question that AWS does not answer becomes `unknown` with AWS's own reason on one line; an answer
- * that the thing is not there becomes `wrong` with the advice in `absent`.
- */
-const checked = (subject: string, check: () => string, absent?: string): Finding => {
-  try {
-    const advice = check();
-    return { subject, outcome: advice === '' ? 'right' : 'wrong', advice };
-  } catch (error) {
-    if (absent !== undefined && /\((?:\w*NotFound\w*)\)/u.test(String(error)))
-      return { subject, outcome: 'wrong', advice: absent };
-    const reason = error instanceof z.ZodError ? 'AWS answered in an unknown shape' : String(error);
-    return { subject, outcome: 'unknown', advice: reason.replaceAll(/\s+/gu, ' ').slice(0, 300) };
-  }
-};
+/** Version of the CDK's preparation that its present command line asks for (`npm run deploy -- prod bootstrap`). */
+const BOOTSTRAP_VERSION = 6;
 
-/** Checks that the credentials belong to the account of the stage's file. */
-export const checkIdentity = ({ account }: Stage, ask: AskAws): Finding =>
-  checked('account of the credentials', () => {
-    const { Account } = z.object({ Account: z.string() }).parse(ask(['sts', 'get-caller-identity']));
-    return Account === account
+/** Checks that the credentials belong to the account of the stage's file, where that names one. */
+export const checkIdentity = (
+  { account, region }: Pick<StageConfig, 'account' | 'region'>,
+  ask: AskAws,
+): Promise<Finding> =>
+  checked('account of the credentials', async () => {
+    const { Account } = z
+      .object({ Account: z.string() })
+      .parse(await ask(['sts', 'get-caller-identity', '--region', region]));
+    // A file that names no account means the one of the person who deploys.
+    return account === undefined || Account === account
       ? ''
-      : `you are logged in to ${Account}, the stage's file names ${account ?? 'no account'}`;
+      : `you are logged in to ${Account}, the stage's file names ${account}: log in to that one (aws configure sso, AWS_PROFILE), or correct the file`;
   });
 
 /** Checks that a region is switched on in the account. */
-export const checkRegion = (region: string, ask: AskAws): Finding =>
-  checked(`region ${region}`, () => {
-    const { RegionOptStatus } = z
-      .object({ RegionOptStatus: z.string() })
-      .parse(ask(['account', 'get-region-opt-status', '--region-name', region, '--region', EDGE_REGION]));
-    return RegionOptStatus.startsWith('ENABLED')
-      ? ''
-      : `is ${RegionOptStatus}: switch it on under «Account», «AWS Regions», and wait until it is enabled`;
-  });
+export const checkRegion = (region: string, ask: AskAws): Promise<Finding> =>
+  checked(
+    `region ${region}`,
+    async () => {
+      const { RegionOptStatus } = z
+        .object({ RegionOptStatus: z.string() })
+        .parse(
+          await ask(['account', 'get-region-opt-status', '--region-name', region, '--region', EDGE_REGION]),
+        );
+      return RegionOptStatus.startsWith('ENABLED')
+        ? ''
+        : `is ${RegionOptStatus}: switch it on under «Account», «AWS Regions», and wait until it is enabled`;
+    },
+    'is not known to AWS: correct the stage’s file',
+  );
 
 /** Checks that the account was prepared for the CDK in a region. */
-export const checkBootstrap = (region: string, ask: AskAws): Finding =>
+export const checkBootstrap = ({ stage }: StageConfig, region: string, ask: AskAws): Promise<Finding> =>
   checked(
     `preparation of ${region}`,
-    () => {
-      ask(['ssm', 'get-parameter', '--name', '/cdk-bootstrap/hnb659fds/version', '--region', region]);
-      return '';
+    async () => {
+      const { Parameter } = z
+        .object({ Parameter: z.object({ Value: z.coerce.number() }) })
+        .parse(
+          await ask([
+            'ssm',
+            'get-parameter',
+            '--name',
+            '/cdk-bootstrap/hnb659fds/version',
+            '--region',
+            region,
+          ]),
+        );
+      return Parameter.Value >= BOOTSTRAP_VERSION
+        ? ''
+        : `is of an old kind (${String(Parameter.Value)}): npm run deploy -- ${stage} bootstrap`;
     },
-    'is missing: npm run deploy -- <stage> bootstrap',
+    `is missing: npm run deploy -- ${stage} bootstrap`,
   );
 
 /**
  * Checks that the secret of the database's address is there, without reading its value; that the cluster knows the role
  * can be asked of Atlas alone.
  */
-export const checkDatabase = (stage: Stage, ask: AskAws): Finding => {
+export const checkDatabase = async (stage: StageConfig, ask: AskAws): Promise<Finding> => {
   const access = databaseAccess(stage);
   if (access.kind === 'role')
     return {
@@ -94,12 +86,19 @@ export const checkDatabase = (stage: Stage, ask: AskAws): Finding => {
     };
   return checked(
     `secret ${access.name}`,
-    () => {
+    async () => {
       const { DeletedDate } = z
         .object({ DeletedDate: z.unknown() })
         .partial()
         .parse(
-          ask(['secretsmanager', 'describe-secret', '--secret-id', access.name, '--region', stage.region]),
+          await ask([
+            'secretsmanager',
+            'describe-secret',
+            '--secret-id',
+            access.name,
+            '--region',
+            stage.region,
+          ]),
         );
       return DeletedDate === undefined
         ? ''
@@ -110,87 +109,109 @@ export const checkDatabase = (stage: Stage, ask: AskAws): Finding => {
 };
 
 /** Checks that Lambda lets the account reserve what the stage reserves. */
-export const checkConcurrency = ({ region, concurrency }: Stage, ask: AskAws): Finding =>
-  checked('room for functions', () => {
+export const checkConcurrency = (
+  { region, concurrency }: Pick<StageConfig, 'region' | 'concurrency'>,
+  ask: AskAws,
+): Promise<Finding> =>
+  checked('room for functions', async () => {
     const { AccountLimit } = z
       .object({ AccountLimit: z.object({ ConcurrentExecutions: z.number() }) })
-      .parse(ask(['lambda', 'get-account-settings', '--region', region]));
+      .parse(await ask(['lambda', 'get-account-settings', '--region', region]));
     const needed = concurrency.cms + RESERVED_BESIDE_CMS + LEFT_FREE;
     return AccountLimit.ConcurrentExecutions >= needed
       ? ''
       : `the account runs ${String(AccountLimit.ConcurrentExecutions)} at once and the stage needs ${String(needed)}: ask for 1,000 in Service Quotas, Lambda, «Concurrent executions»`;
   });
 
-/** Checks that SES sends to everybody, and not only to verified addresses. */
-export const checkSandbox = ({ mailRegion }: Stage, ask: AskAws): Finding =>
-  checked('e-mail to everybody', () => {
-    const { ProductionAccessEnabled } = z
-      .object({ ProductionAccessEnabled: z.boolean() })
-      .parse(ask(['sesv2', 'get-account', '--region', mailRegion]));
-    return ProductionAccessEnabled
-      ? ''
-      : 'SES is in its sandbox: SES console, «Account dashboard», «Request production access»';
-  });
-
 /** Checks that GuardDuty's scan of uploads exists in the region, where the stage wants it. */
-export const checkScan = ({ region, uploads }: Stage, ask: AskAws): Finding =>
-  checked('scan of uploads', () => {
-    if (uploads.malwareScan) ask(['guardduty', 'list-malware-protection-plans', '--region', region]);
+export const checkScan = (
+  { region, uploads }: Pick<StageConfig, 'region' | 'uploads'>,
+  ask: AskAws,
+): Promise<Finding> =>
+  checked('scan of uploads', async () => {
+    if (uploads.malwareScan) await ask(['guardduty', 'list-malware-protection-plans', '--region', region]);
     return '';
   });
 
-/** Checks, after a deployment, that SES found the DKIM records of the mail domain. */
-export const checkDkim = ({ mailRegion, mail }: Stage, ask: AskAws): Finding =>
-  checked(
-    `DKIM of ${mail.domain}`,
-    () => {
-      const { DkimAttributes } = z
-        .object({ DkimAttributes: z.object({ Status: z.string() }) })
-        .parse(ask(['sesv2', 'get-email-identity', '--email-identity', mail.domain, '--region', mailRegion]));
-      return DkimAttributes.Status === 'SUCCESS'
-        ? ''
-        : `is ${DkimAttributes.Status}: make the three Dkim records that the deployment printed`;
-    },
-    'is not known to SES: deploy first',
+/** Checks that the zone of the stage's hosts is in the account, under the name that the stage's file gives it. */
+export const checkZone = ({ dns }: StageConfig, ask: AskAws): readonly Promise<Finding>[] =>
+  dns === undefined
+    ? []
+    : [
+        checked(
+          `zone ${dns.zone}`,
+          async () => {
+            const { HostedZone } = z
+              .object({
+                HostedZone: z.object({
+                  Name: z.string(),
+                  Config: z.object({ PrivateZone: z.boolean() }).partial().optional(),
+                }),
+              })
+              .parse(await ask(['route53', 'get-hosted-zone', '--id', dns.zoneId, '--region', EDGE_REGION]));
+            if (HostedZone.Name !== `${dns.zone}.`)
+              return `${dns.zoneId} is the zone ${HostedZone.Name}: copy the id of ${dns.zone} from the Route 53 console into the stage’s file`;
+            return HostedZone.Config?.PrivateZone === true
+              ? 'is private, and certificates are proven by a public one: give its id'
+              : '';
+          },
+          `is no zone of this account: make it in Route 53, or leave «dns» out and give «certificates» (docs/deploy.md, step 3)`,
+        ),
+      ];
+
+/** Tells whether a certificate's name, which may begin with `*.`, holds for a host. */
+const covers = (name: string, host: string): boolean =>
+  name === host || (name.startsWith('*.') && host.split('.').slice(1).join('.') === name.slice(2));
+
+/** Checks that each certificate made by hand is issued and holds for every host. */
+export const checkCertificates = (
+  { certificates, site, admin }: StageConfig,
+  ask: AskAws,
+): readonly Promise<Finding>[] =>
+  Object.entries(certificates ?? {}).map(([where, arn]) =>
+    checked(
+      `certificate ${where}`,
+      async () => {
+        const { Certificate } = z
+          .object({
+            Certificate: z.object({
+              Status: z.string(),
+              SubjectAlternativeNames: z.array(z.string()).default([]),
+            }),
+          })
+          .parse(
+            await ask([
+              'acm',
+              'describe-certificate',
+              '--certificate-arn',
+              arn,
+              '--region',
+              arn.split(':')[3] ?? '',
+            ]),
+          );
+        if (Certificate.Status !== 'ISSUED')
+          return `is ${Certificate.Status}: make the CNAME record that Certificate Manager shows, and wait`;
+        const without = [...site.hosts, admin.host].filter(
+          (host) => !Certificate.SubjectAlternativeNames.some((name) => covers(name, host)),
+        );
+        return without.length === 0
+          ? ''
+          : `does not hold for ${without.join(', ')}: request one with every host, and write its ARN into the stage’s file`;
+      },
+      'is not in this account: write the ARN of your own into the stage’s file',
+    ),
   );
 
-/** Checks, after a deployment, that the address for alarms confirmed its subscription. */
-export const checkAlarmAddress = ({ region, alarms }: Stage, ask: AskAws): Finding =>
-  checked('address for alarms', () => {
-    const { Subscriptions } = z
-      .object({ Subscriptions: z.array(z.object({ Endpoint: z.string(), SubscriptionArn: z.string() })) })
-      .parse(ask(['sns', 'list-subscriptions', '--region', region]));
-    const own = Subscriptions.filter(({ Endpoint }) => Endpoint === alarms.email);
-    if (own.length === 0) return 'is not subscribed: deploy first';
-    return own.every(({ SubscriptionArn }) => SubscriptionArn.startsWith('arn:'))
-      ? ''
-      : 'is not confirmed: open the e-mail «AWS Notification – Subscription Confirmation»';
-  });
-
-/** Checks that AWS counts costs by the tag of the stage: the budget sees nothing before. */
-export const checkBudgetTag = (ask: AskAws): Finding =>
-  checked('costs by stage', () => {
-    const { CostAllocationTags } = z
-      .object({ CostAllocationTags: z.array(z.object({ Status: z.string() })) })
-      .parse(ask(['ce', 'list-cost-allocation-tags', '--tag-keys', STAGE_TAG, '--region', EDGE_REGION]));
-    return CostAllocationTags.some(({ Status }) => Status === 'Active')
-      ? ''
-      : `the budget sees nothing: a day after the first deployment activate the tag «${STAGE_TAG}» under «Billing», «Cost allocation tags»`;
-  });
-
-/** Runs all checks of the account, in the order of the deployment's steps. */
-export const checkAccount = (stage: Stage, ask: AskAws): readonly Finding[] => {
+/** Asks, before a deployment, all that it needs of the account, in the order of its steps; the identity comes first. */
+export const checkAccount = (stage: StageConfig, ask: AskAws): readonly Promise<Finding>[] => {
   const regions = regionsOf(stage);
   return [
-    checkIdentity(stage, ask),
     ...regions.map((region) => checkRegion(region, ask)),
-    ...regions.map((region) => checkBootstrap(region, ask)),
+    ...regions.map((region) => checkBootstrap(stage, region, ask)),
     checkDatabase(stage, ask),
     checkConcurrency(stage, ask),
     checkScan(stage, ask),
-    checkSandbox(stage, ask),
-    checkDkim(stage, ask),
-    checkAlarmAddress(stage, ask),
-    checkBudgetTag(ask),
+    ...checkZone(stage, ask),
+    ...checkCertificates(stage, ask),
   ];
 };

@@ -9,13 +9,13 @@ import { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import { suppressNag } from './suppress-nag.ts';
 import { DeadLetters } from './dead-letters.ts';
-import type { ExportedBucket } from './exported-bucket.ts';
+import type { ReachableBucket } from './reachable-bucket.ts';
 import { SupportFunction } from './support-function.ts';
 
 export interface PageRefreshProps {
   readonly stage: Stage;
   readonly topic: ITopic;
-  readonly register: ExportedBucket;
+  readonly register: ReachableBucket;
   readonly distribution: Distribution;
   /** Folder with the bundle of `refresh-pages`. */
   readonly bundle: string;
@@ -62,8 +62,7 @@ export class PageRefresh extends Construct {
     );
     if (lambda.role !== undefined) {
       suppressNag(lambda.role, {
-        [`AwsSolutions-IAM5[Resource::${stage.named('register-arn')}/*]`]:
-          'Every file of the register, and of no other bucket.',
+        [register.permission()]: 'Every file of the register, and of no other bucket.',
       });
     }
     lambda.addToRolePolicy(

@@ -10,14 +10,14 @@ import { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import { suppressNag } from './suppress-nag.ts';
 import { DeadLetters } from './dead-letters.ts';
-import type { ExportedBucket } from './exported-bucket.ts';
+import type { ReachableBucket } from './reachable-bucket.ts';
 import { SupportFunction } from './support-function.ts';
 
 export interface UploadCheckProps {
   readonly stage: Stage;
   readonly topic: ITopic;
-  readonly quarantine: ExportedBucket;
-  readonly uploads: ExportedBucket;
+  readonly quarantine: ReachableBucket;
+  readonly uploads: ReachableBucket;
   /** Encrypts both buckets. */
   readonly key: IKey;
   /** Folder with the bundle of `release-upload`. */
@@ -78,10 +78,8 @@ export class UploadCheck extends Construct {
     );
     if (lambda.role !== undefined) {
       suppressNag(lambda.role, {
-        [`AwsSolutions-IAM5[Resource::${stage.named('quarantine-arn')}/*]`]:
-          'Every file of the quarantine, and of no other bucket.',
-        [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/*]`]:
-          'Every upload, and no file of another bucket.',
+        [quarantine.permission()]: 'Every file of the quarantine, and of no other bucket.',
+        [uploads.permission()]: 'Every upload, and no file of another bucket.',
       });
     }
     lambda.configureAsyncInvoke({
@@ -125,8 +123,7 @@ export class UploadCheck extends Construct {
       StringLike: { 'kms:ViaService': `s3.${region}.*` },
     });
     suppressNag(role, {
-      [`AwsSolutions-IAM5[Resource::${stage.named('quarantine-arn')}/*]`]:
-        'A scanner reads every file of the quarantine, and of no other bucket.',
+      [quarantine.permission()]: 'A scanner reads every file of the quarantine, and of no other bucket.',
       [`AwsSolutions-IAM5[Resource::${rules.replace(partition, '<AWS::Partition>').replace(account, accountInRules)}]`]:
         'GuardDuty makes one rule of its own and puts an ending behind this name.',
     });

@@ -1,6 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Stage } from '../config/stage.ts';
-import type { ExportedBucket } from '../constructs/exported-bucket.ts';
+import type { ReachableBucket } from '../constructs/reachable-bucket.ts';
 import { suppressNag } from '../constructs/suppress-nag.ts';
 import type { MithaqFunction } from '../constructs/mithaq-function.ts';
 import type { WebServer } from '../constructs/web-server.ts';
@@ -9,8 +9,7 @@ import type { DataStack } from './data-stack.ts';
 /** Grants these actions on every file of the register, and the listing that tells an absent file from an outage. */
 export const grantRegister = (
   { lambda }: WebServer,
-  stage: Stage,
-  register: ExportedBucket,
+  register: ReachableBucket,
   ...actions: string[]
 ): void => {
   lambda.addToRolePolicy(new PolicyStatement({ actions, resources: [`${register.arn}/*`] }));
@@ -18,8 +17,7 @@ export const grantRegister = (
   lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [register.arn] }));
   if (lambda.role !== undefined) {
     suppressNag(lambda.role, {
-      [`AwsSolutions-IAM5[Resource::${stage.named('register-arn')}/*]`]:
-        'Every file of the register, and of no other bucket.',
+      [register.permission()]: 'Every file of the register, and of no other bucket.',
     });
   }
 };
@@ -28,7 +26,7 @@ export const grantRegister = (
  * Grants the removal of words that the directory of search has merged, and of segments that it has replaced; no record
  * lies below these folders.
  */
-export const grantMergedWords = ({ lambda }: WebServer, stage: Stage, register: ExportedBucket): void => {
+export const grantMergedWords = ({ lambda }: WebServer, register: ReachableBucket): void => {
   const folders = ['search/changed/*', 'search/segments/*'];
   lambda.addToRolePolicy(
     new PolicyStatement({
@@ -41,7 +39,7 @@ export const grantMergedWords = ({ lambda }: WebServer, stage: Stage, register: 
     lambda.role,
     Object.fromEntries(
       folders.map((folder) => [
-        `AwsSolutions-IAM5[Resource::${stage.named('register-arn')}/${folder}]`,
+        register.permission(folder),
         'Every derived file of this folder of the register.',
       ]),
     ),
@@ -54,7 +52,6 @@ export const grantMergedWords = ({ lambda }: WebServer, stage: Stage, register: 
  */
 export const grantPreviews = (
   { lambda }: WebServer,
-  stage: Stage,
   { previews, key }: Pick<DataStack, 'previews' | 'key'>,
   ...actions: string[]
 ): void => {
@@ -68,8 +65,7 @@ export const grantPreviews = (
   );
   if (lambda.role !== undefined) {
     suppressNag(lambda.role, {
-      [`AwsSolutions-IAM5[Resource::${stage.named('previews-arn')}/*]`]:
-        'Every snapshot of a draft by its name, and no file of another bucket.',
+      [previews.permission()]: 'Every snapshot of a draft by its name, and no file of another bucket.',
     });
   }
 };
@@ -96,11 +92,11 @@ export const grantUploads = (
   if (lambda.role !== undefined) {
     const reason = 'Every upload, and no file of another bucket.';
     suppressNag(lambda.role, {
-      [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/*]`]: reason,
-      [`AwsSolutions-IAM5[Resource::${stage.named('quarantine-arn')}/*]`]: reason,
+      [uploads.permission()]: reason,
+      [quarantine.permission()]: reason,
       ...(malwareScan
         ? {
-            [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/incoming/*]`]:
+            [uploads.permission('incoming/*')]:
               'Every file that is sent, before it is examined, and no saved file.',
           }
         : {}),
@@ -111,7 +107,6 @@ export const grantUploads = (
 /** Grants what `read-document` does: it reads files of policies, and writes beside them what it read. */
 export const grantSourceFiles = (
   { lambda }: MithaqFunction,
-  stage: Stage,
   { uploads, key }: Pick<DataStack, 'uploads' | 'key'>,
 ): void => {
   const files = `${uploads.arn}/source-files/*`;
@@ -125,8 +120,7 @@ export const grantSourceFiles = (
   );
   if (lambda.role !== undefined) {
     suppressNag(lambda.role, {
-      [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/source-files/*]`]:
-        'Every file that a policy is read from, and no other upload.',
+      [uploads.permission('source-files/*')]: 'Every file that a policy is read from, and no other upload.',
     });
   }
 };

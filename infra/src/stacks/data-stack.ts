@@ -11,7 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
-import type { ExportedBucket } from '../constructs/exported-bucket.ts';
+import { reachableBucket, type ReachableBucket } from '../constructs/reachable-bucket.ts';
 import { CopiedElsewhere } from '../constructs/copied-elsewhere.ts';
 import { suppressNag } from '../constructs/suppress-nag.ts';
 import { makeSecrets, type Secrets } from '../constructs/secrets.ts';
@@ -30,12 +30,12 @@ const closed = {
 export class DataStack extends Stack {
   /** Encrypts personal and secret data. */
   readonly key: Key;
-  readonly register: ExportedBucket;
-  readonly uploads: ExportedBucket;
+  readonly register: ReachableBucket;
+  readonly uploads: ReachableBucket;
   /** Holds the snapshots of drafts that private links show. */
-  readonly previews: ExportedBucket;
+  readonly previews: ReachableBucket;
   /** Holds uploads that have not been scanned yet. */
-  readonly quarantine: ExportedBucket;
+  readonly quarantine: ReachableBucket;
   readonly secrets: Secrets;
 
   constructor(
@@ -87,7 +87,7 @@ export class DataStack extends Stack {
     if (defaultChild instanceof CfnBucket) {
       defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     }
-    this.register = this.#exported(register, stage.named('register-arn'));
+    this.register = reachableBucket(this, 'RegisterArn', register);
     const uploads = new Bucket(this, 'Uploads', {
       ...closed,
       encryption: BucketEncryption.KMS,
@@ -113,7 +113,7 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'uploads/',
     });
-    this.uploads = this.#exported(uploads, stage.named('uploads-arn'));
+    this.uploads = reachableBucket(this, 'UploadsArn', uploads);
     // Uploads that are not scanned yet are in a bucket of their own, which no reader may read, and expire.
     const quarantine = new Bucket(this, 'Quarantine', {
       ...closed,
@@ -124,7 +124,7 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'quarantine/',
     });
-    this.quarantine = this.#exported(quarantine, stage.named('quarantine-arn'));
+    this.quarantine = reachableBucket(this, 'QuarantineArn', quarantine);
 
     // Drafts that no board has approved are in a bucket of their own and encrypted with our key: the register's files
     // are public and cannot be deleted. A snapshot is written anew when its link is renewed, opens for 14 days
@@ -138,7 +138,7 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'previews/',
     });
-    this.previews = this.#exported(previews, stage.named('previews-arn'));
+    this.previews = reachableBucket(this, 'PreviewsArn', previews);
 
     if (copies !== undefined) {
       new CopiedElsewhere(this, 'RegisterCopied', {
@@ -155,9 +155,5 @@ export class DataStack extends Stack {
     }
 
     this.secrets = makeSecrets(this, stage);
-  }
-
-  #exported({ bucketName, bucketArn }: Bucket, exportName: string): ExportedBucket {
-    return { name: bucketName, arn: this.exportValue(bucketArn, { name: exportName }) };
   }
 }

@@ -193,7 +193,7 @@ export class RequestsStack extends Stack {
     });
     this.#addCmsAccess(made);
     made.addEnvironment(envName.uploadsUrl, `s3://${data.uploads.name}`);
-    grantSourceFiles(made, stage, data);
+    grantSourceFiles(made, data);
     made.consume(this.queues.reading.queue, 1, stage.config.concurrency.readDocument);
     return made;
   }

@@ -163,8 +163,8 @@ export class WebStack extends Stack {
       },
       secrets: { FORM_TOKEN_SECRET: data.secrets.formToken, ORIGIN_KEY: data.secrets.originKey },
     });
-    grantRegister(server, stage, data.register, 's3:GetObject');
-    grantPreviews(server, stage, data, 's3:GetObject');
+    grantRegister(server, data.register, 's3:GetObject');
+    grantPreviews(server, data, 's3:GetObject');
     return server;
   }
 
@@ -182,9 +182,9 @@ export class WebStack extends Stack {
       ...(databaseAccess(stage.config).kind === 'role' ? { roleName: stage.named('cms') } : {}),
       ...cmsEnvironment(stage, data, readingQueue),
     });
-    grantRegister(server, stage, data.register, 's3:GetObject', 's3:PutObject', 's3:PutObjectRetention');
-    grantMergedWords(server, stage, data.register);
-    grantPreviews(server, stage, data, 's3:PutObject', 's3:DeleteObject');
+    grantRegister(server, data.register, 's3:GetObject', 's3:PutObject', 's3:PutObjectRetention');
+    grantMergedWords(server, data.register);
+    grantPreviews(server, data, 's3:PutObject', 's3:DeleteObject');
     grantUploads(server, stage, data);
     server.lambda.addToRolePolicy(
       new PolicyStatement({
