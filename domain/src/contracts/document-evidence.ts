@@ -115,6 +115,8 @@ export const evidenceLine = z.strictObject({
   /** Height of the letters in points. */
   size: z.number().positive().optional(),
   bold: z.boolean().optional(),
+  /** Distance in points by which the document itself sets the line in on the side where it begins. */
+  indent: z.number().optional(),
   centred: z.boolean().optional(),
   /** True where a paragraph ends; false where it certainly goes on in the next line; absent where nothing says so. */
   endsParagraph: z.boolean().optional(),

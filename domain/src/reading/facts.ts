@@ -29,6 +29,8 @@ export interface Labelled {
   readonly value: string;
   readonly line: number;
   readonly readByOcr: boolean;
+  /** Whether the table names an issue, so that a day without a name is that of the issue. */
+  readonly namesIssue?: boolean;
 }
 
 interface Found {
@@ -288,6 +290,10 @@ const labels: readonly (readonly [DateKind | 'issue-number' | 'chair', RegExp])[
 
 /** Labels that name the issue itself; beside one, a label of the document's code says no issue number. */
 const issueItself = /^(?:رقم\s+)?(?:ال)?(?:اصدار|نسخه)(?:\s+رقم)?$/u;
+/** Tells whether a label names the issue of a document: «رقم الإصدار», «النسخة». */
+export const isIssueItself = (label: string): boolean => issueItself.test(bareHeading(label));
+/** A day without a name: «التاريخ». */
+const bareDay = /^(?:ال)?تاريخ$/u;
 const documentCode = /^(?:رقم|رمز|كود)\s+(?:ال)?(?:وثيقه|سياسه)$/u;
 
 const partialDate = (value: string): CalendarDate | undefined => {
@@ -302,9 +308,13 @@ const partialDate = (value: string): CalendarDate | undefined => {
 };
 
 /** Facts of a label and its value in a table or a letterhead. */
-const factsOfLabel = ({ label, value, line, readByOcr }: Labelled, found: Found): void => {
+const factsOfLabel = (
+  { label, value, line, readByOcr, namesIssue = false }: Labelled,
+  found: Found,
+): void => {
   const bare = bareHeading(label);
-  const kind = labels.find(([, pattern]) => pattern.test(bare))?.[0];
+  const isDayOfIssue = namesIssue && bareDay.test(bare);
+  const kind = isDayOfIssue ? 'issue-date' : labels.find(([, pattern]) => pattern.test(bare))?.[0];
   const folded = foldArabic(value);
   const printed = quote(`${label} ${value}`);
   if (kind === undefined || kind === 'chair' || value.trim() === '') return;
@@ -381,7 +391,7 @@ const same = (left: ProposedFact, right: ProposedFact): boolean => {
  */
 export const factsOf = (passages: readonly Passage[], labelled: readonly Labelled[]): Found => {
   const found: Found = { facts: [], remarks: [] };
-  const hasIssue = labelled.some(({ label }) => issueItself.test(bareHeading(label)));
+  const hasIssue = labelled.some(({ label }) => isIssueItself(label));
   for (const label of labelled) {
     if (!hasIssue || !documentCode.test(bareHeading(label.label))) factsOfLabel(label, found);
   }

@@ -45,7 +45,7 @@ const endsSentence = (text: string): boolean => /[.؛؟!]$/u.test(text);
 const clean = (text: string): string =>
   text
     .replace(/["«»“”]/gu, '')
-    .replace(/[\s:؛.\-–]+$/u, '')
+    .replace(/[\s:؛.\p{Pd}\u2212]+$/u, '')
     .trim();
 
 /** Tells whether a paragraph goes on with the title before it: of the same look, or joined by «و». */
@@ -113,7 +113,16 @@ export const findCover = (
   parts: readonly FlowPart[],
   paragraphs: readonly Paragraph[],
   headings: readonly Heading[],
-  { title: known, layout }: { readonly title?: string; readonly layout: Layout },
+  {
+    title: known,
+    layout,
+    contentsAt = 0,
+  }: {
+    readonly title?: string;
+    readonly layout: Layout;
+    /** Number of the line at which the table of contents begins; nothing of the text stands before it. */
+    readonly contentsAt?: number | undefined;
+  },
 ): Cover => {
   const all = belowCover(paragraphs, headings);
   const sought = known === undefined ? undefined : foldArabic(clean(known));
@@ -140,7 +149,7 @@ export const findCover = (
   let length = 0;
   for (const part of parts) {
     if (part.kind === 'table') {
-      if (!isAboutDocument(part.table)) break;
+      if (!isAboutDocument(part.table) && (part.table.first ?? Infinity) > contentsAt) break;
       tables.push(part.table);
     } else {
       const { paragraph: one, index } = part;

@@ -46,9 +46,11 @@ export interface Heading {
 const colonHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
   const found = paragraphs.flatMap(({ text, marker, first }, index) => {
     const [before, next] = [paragraphs[index - 1], paragraphs[index + 1]];
-    const isShort = marker === undefined && text.length <= LONGEST_BY_COLON && /[:：]\s*[-–]?$/u.test(text);
+    const isShort =
+      marker === undefined && text.length <= LONGEST_BY_COLON && /[:：]\s*[\p{Pd}\u2212]?$/u.test(text);
     if (!isShort || announces(text) || beginsSentence.test(foldArabic(text))) return [];
-    if (!/^(?:ال|إ|ت|م)/u.test(text) || next === undefined || /[:：]\s*[-–]?$/u.test(next.text)) return [];
+    if (!/^(?:ال|إ|ت|م)/u.test(text) || next === undefined || /[:：]\s*[\p{Pd}\u2212]?$/u.test(next.text))
+      return [];
     const apart =
       before === undefined || first.gap > 0 || endsSentence(before.text) || before.marker !== undefined;
     return apart && next.text.length > text.length ? [index] : [];

@@ -23,7 +23,7 @@ const LARGER_TITLE = 1.15;
 const LARGER_SCAN = 1.35;
 
 const pageNumber =
-  /^[\s\-–—(|/]*(?:(?:صفحه|الصفحه|page)\s*:?\s*)?\d{1,3}(?:\s*(?:من|of|\/)\s*\d{1,3})?[\s\-–—)|/.]*$/u;
+  /^[\s\p{Pd}\u2212(|/]*(?:(?:صفحه|الصفحه|page)\s*:?\s*)?\d{1,3}(?:\s*(?:من|of|\/)\s*\d{1,3})?[\s\p{Pd}\u2212)|/.]*$/u;
 
 const keyOf = (text: string): string => foldArabic(text).replace(/\d+/gu, '#');
 

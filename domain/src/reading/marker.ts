@@ -46,26 +46,28 @@ export interface Marker {
 
 const digits = '[0-9٠-٩۰-۹]';
 const number = `${digits}{1,3}`;
-const after = '[.:،؛)\\]\\-–—/ـ]';
+/** Dashes of keyboards, word processors and other scripts, for a class of a pattern. */
+const dashes = '\\p{Pd}\\u2212';
+const after = `[.:،؛)\\]${dashes}/ـ]`;
 
 const wordEnd = '(?![\\p{L}\\p{M}])';
 
 /** A number whose sign was typed before it, for the look of it: «-1 النص». */
 const signBeforeNumber = new RegExp(
-  `^(?<marker>[-–—](?<number>${number})[-–—.)]?)(?<rest>\\s+\\p{L}{2}.*)$`,
+  `^(?<marker>[${dashes}](?<number>${number})[${dashes}.)]?)(?<rest>\\s+\\p{L}{2}.*)$`,
   'u',
 );
 const letters = abjadLetters.join('|').replace('أ', '[أا]').replace('هـ', 'هـ|ه');
 
 /** «مكرر», «(مكرر)», «مكرر (أ)», «مكرراً ٢»: a part that was put behind the one whose number it repeats. */
-const repeated = `\\s*[-–/]?\\s*\\(?\\s*${flexible('مكرر')}(?:ه|ة|ا|اً)?${wordEnd}\\s*\\)?(?:\\s*[(/-]?\\s*(?:${number}|${letters})${wordEnd}(?!${digits})\\s*\\)?)?`;
+const repeated = `\\s*[${dashes}/]?\\s*\\(?\\s*${flexible('مكرر')}(?:ه|ة|ا|اً)?${wordEnd}\\s*\\)?(?:\\s*[(/-]?\\s*(?:${number}|${letters})${wordEnd}(?!${digits})\\s*\\)?)?`;
 
 /** The noun of a division with what may stand before its number: «المادة رقم (», «مادة/». */
 const divisionNoun = new RegExp(
   `^(?<head>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(:]?\\s*)(?<more>.*)$`,
   'u',
 );
-const numberOfDivision = new RegExp(`^${number}(?:\\s*[-–./]\\s*${number}){0,3}(?!${digits})`, 'u');
+const numberOfDivision = new RegExp(`^${number}(?:\\s*[${dashes}./]\\s*${number}){0,3}(?!${digits})`, 'u');
 /** Letters number annexes, forms and clauses: «ملحق أ:», «نموذج (ب)», «الفقرة ج-». */
 const letterOfDivision = new RegExp(`^(?:${letters}|[A-Za-z])(?=\\s*\\)|${wordEnd})`, 'u');
 const afterDivision = new RegExp(
@@ -74,7 +76,7 @@ const afterDivision = new RegExp(
 );
 const afterOrdinal = new RegExp(`^(?<separator>\\s*${after}*)(?<rest>.*)$`, 'u');
 const decimal = new RegExp(
-  `^(?<marker>\\(?(?<number>${digits}{1,2}(?:[.\\-–/]${digits}{1,2}){1,8})(?![.\\-–/]\\s*${digits}|\\s*[هم]ـ?(?!\\p{L}))\\)?(?:\\s*${after})*)(?<rest>\\s*[^\\s0-9٠-٩۰-۹].*)$`,
+  `^(?<marker>\\(?(?<number>${digits}{1,2}(?:[.${dashes}/]${digits}{1,2}){1,8})(?![.${dashes}/]\\s*${digits}|\\s*[هم]ـ?(?!\\p{L}))\\)?(?:\\s*${after})*)(?<rest>\\s*[^\\s0-9٠-٩۰-۹].*)$`,
   'u',
 );
 const bracketedNumber = new RegExp(
@@ -88,7 +90,7 @@ const paddedNumber = new RegExp(
 );
 /** A number before a text that begins with another one, which is no date: «1- 10 أيام عمل». */
 const numberBeforeNumber = new RegExp(
-  `^(?<marker>(?<number>${number})[.\\-–—):ـ]+)(?<rest>\\s+${digits}{1,4}%?\\s+\\p{L}.*)$`,
+  `^(?<marker>(?<number>${number})[.${dashes}):ـ]+)(?<rest>\\s+${digits}{1,4}%?\\s+\\p{L}.*)$`,
   'u',
 );
 /** «1/ النص», which is neither a day nor the number of a part: words follow the stroke. */
@@ -97,14 +99,34 @@ const numberBeforeStroke = new RegExp(
   'u',
 );
 const plainNumber = new RegExp(
-  `^(?<marker>(?<number>${number})(?<bis>${repeated})?\\s*[.\\-–—):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
+  `^(?<marker>(?<number>${number})(?<bis>${repeated})?\\s*[.${dashes}):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
   'u',
 );
+/** Signs that hold a whole number (① ⑴ ⒈ ❶ ➀ ➊), and the first number of each row of them. */
+const enclosedRows = [
+  ['\u2460', 20],
+  ['\u2474', 20],
+  ['\u2488', 20],
+  ['\u24EB', 10],
+  ['\u24F5', 10],
+  ['\u2776', 10],
+  ['\u2780', 10],
+  ['\u278A', 10],
+] as const;
+const enclosedNumber = /^(?<marker>[\u2460-\u249B\u24EB-\u24FE\u2776-\u2793])(?<rest>\s*\p{L}.*)$/u;
+const enclosedValue = (sign: string): number | undefined => {
+  const code = sign.codePointAt(0) ?? 0;
+  const row = enclosedRows.find(([first, length]) => {
+    const begin = first.codePointAt(0) ?? 0;
+    return code >= begin && code < begin + length;
+  });
+  return row === undefined ? undefined : code - (row[0].codePointAt(0) ?? 0) + (row[0] === '\u24EB' ? 11 : 1);
+};
 const bracketedAbjad = new RegExp(
-  `^(?<marker>\\(\\s*(?<letter>${letters})\\s*\\)\\s*${after}*)(?<rest>.*)$`,
+  `^(?<marker>\\(\\s*(?<letter>${letters})ـ{0,3}\\s*\\)\\s*${after}*)(?<rest>.*)$`,
   'u',
 );
-const plainAbjad = new RegExp(`^(?<marker>(?<letter>${letters})\\s*[.\\-–—):/]+)(?<rest>.*)$`, 'u');
+const plainAbjad = new RegExp(`^(?<marker>(?<letter>${letters})ـ{0,3}\\s*[.${dashes}):/]+)(?<rest>.*)$`, 'u');
 /** Tatweel in place of a dash behind a letter, which «لـ» and «بـ» of a sentence are not: «أ ـ النص». */
 const stretchedAbjad = new RegExp(
   `^(?<marker>(?:(?<letter>${letters})\\s+ـ+|(?<near>[أاجدحطيمنعصقرش])ـ+)[-.:)]?)(?<rest>\\s+\\p{L}{2}.*)$`,
@@ -112,7 +134,7 @@ const stretchedAbjad = new RegExp(
 );
 /** A number and a letter of two levels: «1-أ», «أ/2», «1.ب». */
 const mixed = new RegExp(
-  `^(?<marker>\\(?(?:${number}[.\\-–/](?:${letters})|(?:${letters})[.\\-–/]${number})(?![\\p{L}\\p{M}\\d٠-٩])\\s*${after}*)(?<rest>\\s+\\p{L}{2}.*)$`,
+  `^(?<marker>\\(?(?:${number}[.${dashes}/](?:${letters})ـ{0,3}|(?:${letters})ـ{0,3}[.${dashes}/]${number})(?![\\p{L}\\p{M}\\d٠-٩])\\s*${after}*)(?<rest>\\s+\\p{L}{2}.*)$`,
   'u',
 );
 const latin = /^(?<marker>\(?[a-z]{1,4}[.)])(?<rest>\s+.*)$/iu;
@@ -121,7 +143,10 @@ const bullet =
   /^(?<marker>(?:[•●○◦▪■□▫‣⁃∙·*✓✔➢➤❖◆◇►▶☐⦁⬧⬥\u2190-\u21FF\u25A0-\u25FF\u2600-\u2610\u2613-\u27BF\u2B00-\u2BFF\uF020-\uF0FF]|\p{Extended_Pictographic}|»(?=\s))\uFE0F?)(?<rest>\s*\S.*)$/u;
 /** Letters that stand for bullets in fonts of signs (Courier, Wingdings): «o», «Ø», «ü», «§». */
 const letterBullet = /^(?<marker>[oOvqnØüÜ§¨])(?<rest>\s+[^A-Za-z0-9\s]*\p{Script=Arabic}.*)$/u;
-const dash = /^(?<marker>[-–—])(?<rest>\s+\S.*|\p{Script=Arabic}{2}(?!.*[\p{L}\d)][-–—](?:\s|$)).*)$/u;
+const dash = new RegExp(
+  `^(?<marker>[${dashes}])(?<rest>\\s+\\S.*|\\p{Script=Arabic}{2}(?!.*[\\p{L}\\d)][${dashes}](?:\\s|$)).*)$`,
+  'u',
+);
 
 const startsWithContinuation = new RegExp(
   `^(?:${continuations
@@ -152,7 +177,7 @@ const numberIn = (groups: Groups): number | undefined => {
   if (groups['bis'] !== undefined) return undefined;
   const value = Number(
     toLatinDigits(groups['number'] ?? '')
-      .split(/[-–./]/u)
+      .split(/[\p{Pd}\u2212./]/u)
       .at(-1),
   );
   return Number.isInteger(value) && value >= 1 ? value : undefined;
@@ -240,7 +265,7 @@ const readers: readonly Reader[] = [
   (line) => {
     const groups = decimal.exec(line)?.groups;
     if (groups === undefined) return undefined;
-    return made(groups, 'decimal', undefined, (groups['number'] ?? '').split(/[.\-–/]/u).length);
+    return made(groups, 'decimal', undefined, (groups['number'] ?? '').split(/[\p{Pd}\u2212./]/u).length);
   },
   (line) => {
     const groups = mixed.exec(line)?.groups;
@@ -259,6 +284,10 @@ const readers: readonly Reader[] = [
       numberBeforeStroke.exec(line)
     )?.groups;
     return groups === undefined ? undefined : made(groups, 'number', numberIn(groups));
+  },
+  (line) => {
+    const groups = enclosedNumber.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'number', enclosedValue(groups['marker'] ?? ''));
   },
   (line) => {
     const groups = bracketedAbjad.exec(line)?.groups;

@@ -19,6 +19,8 @@ interface OpenList {
   ordinal: number | undefined;
   /** Distance from the right edge of the column in points, or number of spaces before the marker. */
   readonly indent: number | undefined;
+  /** The sign of a list whose dashes may be of several kinds. */
+  readonly printed: string;
   /** The list of Word and its level. */
   readonly word: { readonly id: string; readonly level: number } | undefined;
 }
@@ -30,12 +32,15 @@ const styleOf = ({ style, depth, printed }: Marker): string => {
 
 /** Tells whether a list of a style can hold decimals of a depth: plain numbers do, and decimals with fewer numbers. */
 const mayHoldDecimal = (style: string, depth: number): boolean =>
-  style === 'number' || (style.startsWith('decimal-') && Number(style.slice(8)) < depth);
+  style === 'number' ||
+  style === 'bracketed-number' ||
+  (style.startsWith('decimal-') && Number(style.slice(8)) < depth);
 
 /** A bullet or dash says nothing about its place among its neighbours. */
 const isPlain = ({ style }: Marker): boolean => style === 'bullet' || style === 'dash';
 
-const opensList = (text: string | undefined): boolean => text !== undefined && /[:：]\s*[-–]?$/u.test(text);
+const opensList = (text: string | undefined): boolean =>
+  text !== undefined && /[:：]\s*[\p{Pd}\u2212]?$/u.test(text);
 const announces = (text: string): boolean => opensList(text) && announcesList.test(foldArabic(text));
 
 interface Before {
@@ -45,12 +50,22 @@ interface Before {
   readonly indent: number | undefined;
 }
 
-/** Returns how deep a paragraph begins, in points from the left, negated, so that deeper is more; or in spaces. */
+/** Points by which a space before a marker sets it in. */
+const SPACE = 3;
+
+/**
+ * Returns how deep a paragraph begins, so that deeper is more: in points from the left, negated, where the document has
+ * pages; else by the indent that Word gives it and the spaces before it.
+ */
 const indentOf = ({ first }: Paragraph): number | undefined => {
-  const { box } = first.evidence;
+  const { box, indent = 0 } = first.evidence;
   if (box !== undefined) return -(box[0] + box[2]);
-  return first.indent;
+  return indent + first.indent * SPACE;
 };
+
+/** Tells whether the document itself says where a paragraph begins; spaces may be there by chance. */
+const isPlaced = ({ first: { evidence } }: Paragraph): boolean =>
+  evidence.box !== undefined || evidence.indent !== undefined;
 
 /** Depths of the lists that are open at a paragraph, from the outermost. */
 class OpenLists {
@@ -87,7 +102,7 @@ class OpenLists {
     const word = paragraph.first.evidence.list;
     const indent = indentOf(paragraph);
     const push = (): number => {
-      this.#open.push({ style, ordinal: marker.ordinal, indent, word });
+      this.#open.push({ style, ordinal: marker.ordinal, indent, word, printed: marker.printed });
       return this.#open.length;
     };
     if (word !== undefined) {
@@ -114,8 +129,13 @@ class OpenLists {
       }
       return push();
     }
-    const apart = paragraph.first.evidence.box === undefined ? 0 : DEEPER;
-    const same = this.#open.flatMap((list, index) => (list.style === style ? [index] : []));
+    const apart = isPlaced(paragraph) ? DEEPER : 0;
+    const ofStyle = this.#open.flatMap((list, index) => (list.style === style ? [index] : []));
+    const ofSign = ofStyle.filter((index) => this.#open[index]?.printed === marker.printed);
+    // A list that another kind of dash announces has dashes of its own: «- عهدة مؤقتة:» and «– عهدة السفر».
+    if (isPlain(marker) && ofStyle.length > 0 && ofSign.length === 0 && opensList(before?.text))
+      return push();
+    const same = ofSign.length > 0 && ofSign.length < ofStyle.length && isPlain(marker) ? ofSign : ofStyle;
     const near = same.filter((index) => {
       const other = this.#open[index]?.indent;
       return other === undefined || indent === undefined || Math.abs(other - indent) <= apart;
@@ -139,8 +159,7 @@ class OpenLists {
       );
       // A first item that lost its indent opens a list all the same: its neighbours do not nest in it.
       if (last !== undefined && indent > last + apart && opensList(before.text)) return push();
-      if (last !== undefined && indent > last + apart && paragraph.first.evidence.box !== undefined)
-        return push();
+      if (last !== undefined && indent > last + apart && isPlaced(paragraph)) return push();
       const level = same.find((index) => index > wider) ?? same[0];
       if (level !== undefined) return this.#enter(level, marker);
     }
@@ -151,6 +170,13 @@ class OpenLists {
       this.#open = [];
       return push();
     }
+    // A letter that begins no list is a sign of a legend beside the items before it: «م: يرفع مقترحاً».
+    const isLegend =
+      (marker.style === 'abjad' || marker.style === 'bracketed-abjad') &&
+      (marker.ordinal ?? 1) > 1 &&
+      this.#open.length > 0 &&
+      !opensList(before.text);
+    if (isLegend) return this.#open.length;
     const wider = this.#open.findLastIndex((list) => {
       const other = list.indent;
       return (

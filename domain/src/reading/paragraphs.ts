@@ -34,7 +34,7 @@ const LEAST_JUSTIFIED = 4;
 const LONGEST_NAME = 60;
 
 const sentenceEnd = /[.؟!]["»”)]*$/u;
-const ends = /[.؟!؛:：]["»”)]*\s*[-–]?$/u;
+const ends = /[.؟!؛:：]["»”)]*\s*[\p{Pd}\u2212]?$/u;
 
 /** Measures of a document that tell where its paragraphs end. */
 export interface Layout {
@@ -140,7 +140,7 @@ const generic = (label: string, text: string): Marker => ({
   depth: 1,
 });
 
-const bulletBefore = /^[-–—•▪●]\s+(?=\S)/u;
+const bulletBefore = /^[\p{Pd}\u2212•▪●]\s+(?=\S)/u;
 
 /**
  * Returns a line without the dash that some documents print before an item that has a marker of its own: «- هـ.». The
@@ -305,7 +305,7 @@ const continues = (
     const gap = right.box[1] - left.box[1];
     if (layout.pitch !== undefined && gap > layout.pitch * WIDE_GAP) return false;
     if (isFull(before, next, layout))
-      return !/[:：]\s*[-–]?$/u.test(before.text) && !endsWhereFull(before, layout);
+      return !/[:：]\s*[\p{Pd}\u2212]?$/u.test(before.text) && !endsWhereFull(before, layout);
     return isOpen && sentenceGoesOn(before.text) && left.centred !== true;
   }
   if (!isOpen || layout.kind === 'docx' || layout.kind === 'html') return false;
@@ -315,7 +315,7 @@ const continues = (
     first.marker !== undefined &&
     first.length >= LONG_ITEM &&
     next.gap > 0 &&
-    !/[:：]\s*[-–]?$/u.test(next.text) &&
+    !/[:：]\s*[\p{Pd}\u2212]?$/u.test(next.text) &&
     next.text !== ''
   );
 };

@@ -27,7 +27,7 @@ const pageFirst = new RegExp(
 /** A heading without its end and its number, as contents and headings are compared. */
 export const bareHeading = (text: string): string =>
   foldArabic(text)
-    .replace(/[\s:؛،.\-–—_…|]+$/gu, '')
+    .replace(/[\s:؛،.\p{Pd}\u2212_…|]+$/gu, '')
     .replace(/\s*\(\s*/gu, '(')
     .replace(/\s*\)\s*/gu, ')')
     .trim();

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../contracts/catalogue.ts';
 import type { DocumentEvidence, TrackedChanges } from '../contracts/document-evidence.ts';
-import type { DocumentReading } from '../contracts/document-reading.ts';
+import type { DocumentReading, LineFate } from '../contracts/document-reading.ts';
 import { policyText, type PolicyText } from '../contracts/policy-text.ts';
 import type { Correction, SourceRemark } from '../contracts/source-document.ts';
 import type { NamedAssociation } from '../guard/guarded-version.ts';
@@ -11,7 +11,7 @@ import { foldArabic } from '../text/fold.ts';
 import { buildSections, type FlowPart, type NoteText } from './build-sections.ts';
 import { decisionPeriodIn } from './decision-period.ts';
 import { deepestLast, type Paragraph, type ReadLine } from './draft.ts';
-import { factsOf, type Labelled, type Passage } from './facts.ts';
+import { factsOf, isIssueItself, type Labelled, type Passage } from './facts.ts';
 import { findCover } from './find-cover.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
 import { isKnownAmong, roleOfHeading } from './heading-signs.ts';
@@ -179,14 +179,26 @@ const currentRows = (rows: ReadTable['rows']): ReadTable['rows'] => {
 /** Labels and values of a table about the document: beside one another in a row, or one below the other. */
 const labelledIn = (table: ReadTable, isOcr: (line: number) => boolean): Labelled[] => {
   const rows = currentRows(table.rows);
+  const namesIssue = rows.some((cells) => cells.some(({ text }) => isIssueItself(text)));
   const pairs = rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
-      const [beside, below] = [cells[column + 1], rows[row + 1]?.[column]];
+      const next = rows[row + 1] ?? [];
+      // A row with labels of its own holds no values of the row above it.
+      const below = next.some(({ text }) => isIssueLabel(text)) ? undefined : next[column];
+      const beside = cells[column + 1];
       return [beside, below].flatMap((value): Labelled[] => {
         const line = value?.lines[0];
         return cell.text === '' || value === undefined || line === undefined
           ? []
-          : [{ label: cell.text, value: value.text.replace(/\n/gu, ' '), line, readByOcr: isOcr(line) }];
+          : [
+              {
+                label: cell.text,
+                value: value.text.replace(/\n/gu, ' '),
+                line,
+                readByOcr: isOcr(line),
+                namesIssue,
+              },
+            ];
       });
     }),
   );
@@ -242,6 +254,21 @@ const gapsOfHeadings = (
     ];
   });
 };
+
+/** Labels and values of the tables that pages repeat at their head or foot: the logo, the document's number, its issue. */
+const labelledInHeads = (
+  evidence: DocumentEvidence,
+  lines: readonly ReadLine[],
+  margins: ReadonlyMap<number, LineFate>,
+  isOcr: (line: number) => boolean,
+): Labelled[] =>
+  readTables(
+    evidence,
+    // A number alone in a cell is no number of a page.
+    new Map(lines.filter(({ number }) => margins.has(number)).map((line) => [line.number, line])),
+  )
+    .filter((table) => table.lines.length > 0 && isAboutDocument(table))
+    .flatMap((table) => labelledIn(table, isOcr));
 
 /** Finds the table of contents, in lines or in a table. */
 const contentsIn = (
@@ -427,6 +454,7 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   const cover = findCover(parts, paragraphs, found, {
     ...(known.title === undefined ? {} : { title: known.title }),
     layout,
+    contentsAt,
   });
   const unreadCells = new Set(
     unreadTablesOf(evidence).flatMap((one) => one.lines.map(({ number }) => number)),
@@ -441,7 +469,7 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   const heads = all.filter(({ number }) =>
     ['running-head', 'running-foot'].includes(margins.get(number) ?? ''),
   );
-  labelled.push(...labelledHeads(heads, isOcr));
+  labelled.push(...labelledHeads(heads, isOcr), ...labelledInHeads(evidence, all, margins, isOcr));
   for (const part of parts) {
     if (part.kind === 'table' && isAboutDocument(part.table)) labelled.push(...labelledIn(part.table, isOcr));
   }

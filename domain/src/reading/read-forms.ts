@@ -115,7 +115,7 @@ export const withForms = (flow: readonly Flow[], isForm: boolean): Flow[] => {
   return found;
 };
 
-const definition = /^(?<term>[^:：]{2,60}?)\s*[:：]\s*[-–]?\s*(?<meaning>\S.*)$/u;
+const definition = /^(?<term>[^:：]{2,60}?)\s*[:：]\s*[\p{Pd}\u2212]?\s*(?<meaning>\S.*)$/u;
 
 /** Tells whether a paragraph announces definitions: «يقصد بالألفاظ الآتية المعاني المبينة أمامها:». */
 export const announcesThem = (one: Flow): boolean =>

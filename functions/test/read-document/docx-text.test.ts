@@ -180,6 +180,20 @@ describe('text of a Word paragraph', () => {
     expect(evidence.notes).toEqual([{ code: 'hidden-text', count: 3 }]);
   });
 
+  it('says how far it is set in, by itself, its style and the first of its lines', async () => {
+    const { lines } = await readWord({
+      body: [
+        paragraph(run('بند')),
+        paragraph(run('بند'), '<w:ind w:start="720" w:hanging="360"/>'),
+        paragraph(run('بند'), '<w:ind w:left="900"/>'),
+        paragraph(run('بند'), '<w:pStyle w:val="In"/>'),
+      ].join(''),
+      styles:
+        '<w:style w:type="paragraph" w:styleId="In"><w:name w:val="In"/><w:pPr><w:ind w:start="400"/></w:pPr></w:style>',
+    });
+    expect(lines.map(({ indent }) => indent)).toEqual([undefined, 18, 45, 20]);
+  });
+
   it('says the size and the weight of its letters, which Arabic has of its own', async () => {
     const styles =
       '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/><w:szCs w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>' +
@@ -253,6 +267,48 @@ describe('text boxes of a Word file', () => {
       ['header', 'ترويسة'],
       ['body', 'متن'],
     ]);
+  });
+});
+
+/** A graphic of DrawingML in a paragraph. */
+const graphic = (content: string): string =>
+  paragraph(
+    `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+  );
+const diagram = graphic(
+  '<dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="diagram1"/>',
+);
+const point = (id: string, text: string, type = 'node'): string =>
+  `<dgm:pt modelId="${id}" type="${type}"><dgm:t><a:bodyPr/><a:p><a:r><a:t>${text}</a:t></a:r></a:p></dgm:t></dgm:pt>`;
+const connection = (from: string, to: string, order: number): string =>
+  `<dgm:cxn modelId="${from}-${to}" srcId="${from}" destId="${to}" srcOrd="${String(order)}"/>`;
+
+describe('diagrams and charts of a Word file', () => {
+  it('are read where they stand, as a tree in the order of its branches, and a note says so', async () => {
+    const points = `<dgm:pt modelId="0" type="doc"/>${point('3', 'الإطلاق')}${point('1', 'الفكرة')}${point('2', 'الدراسة')}${point('9', 'الفكرة', 'pres')}${point('7', 'وحدها')}`;
+    const connections = connection('0', '3', 1) + connection('0', '1', 0) + connection('1', '2', 0);
+    const evidence = await readWord({
+      body: paragraph(run('قبل')) + diagram + paragraph(run('بعد')),
+      diagrams: [`<dgm:ptLst>${points}</dgm:ptLst><dgm:cxnLst>${connections}</dgm:cxnLst>`],
+    });
+    expect(textsOf(evidence)).toEqual(['قبل', 'الفكرة', 'الدراسة', 'الإطلاق', 'وحدها', 'بعد']);
+    expect(evidence.notes).toContainEqual({ code: 'text-boxes', count: 1 });
+  });
+
+  it('end, though a diagram holds itself', async () => {
+    const evidence = await readWord({
+      body: diagram,
+      diagrams: [
+        `<dgm:ptLst><dgm:pt modelId="0" type="doc"/>${point('1', 'الفكرة')}</dgm:ptLst><dgm:cxnLst>${connection('0', '1', 0)}${connection('1', '1', 0)}${connection('1', '0', 1)}</dgm:cxnLst>`,
+      ],
+    });
+    expect(textsOf(evidence)).toEqual(['الفكرة']);
+  });
+
+  it('are pictures whose words were not read where the file has no words for them', async () => {
+    const evidence = await readWord({ body: paragraph(run('قبل')) + diagram });
+    expect(textsOf(evidence)).toEqual(['قبل']);
+    expect(evidence.notes).toContainEqual({ code: 'pictures', count: 1 });
   });
 });
 

@@ -68,6 +68,22 @@ describe('letters of a PDF', () => {
     expect(await linesRead(byLook.map((line) => [line]))).toEqual(text);
   });
 
+  it('reads the number right of a Latin sentence before it, and a number at its end after it', async () => {
+    const font = new PaintedFont('F');
+    const sentence = ltr('We keep data for years.');
+    const content = [
+      paintedLine(font, ['يجب على الجمعية حفظ البيانات'], 500, 700),
+      paintedLine(font, [sentence], 470, 660) + paintedLine(font, [ltr('3.3')], 500, 660),
+      paintedLine(font, [ltr('We keep data for 5')], 500, 620),
+    ].join('');
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(textsOf(evidence)).toEqual([
+      'يجب على الجمعية حفظ البيانات',
+      '3.3 We keep data for years.',
+      'We keep data for 5',
+    ]);
+  });
+
   it('reads a Latin word from right to left with the bracket that a line break leaves beside it', async () => {
     expect(
       await linesRead([

@@ -23,6 +23,8 @@ export interface WordParts {
   readonly footers?: Readonly<Record<string, string>>;
   /** Pages of HTML that the body imports as `w:altChunk`, the first with the id `chunk1`. */
   readonly chunks?: readonly string[];
+  /** Data of the drawings of steps and trees that Word lays out itself, the first with the id `diagram1`. */
+  readonly diagrams?: readonly string[];
   /** Other entries of the archive by their names. */
   readonly extra?: Readonly<Record<string, string | Uint8Array>>;
   readonly isStrict?: boolean;
@@ -36,6 +38,7 @@ export const wordFile = ({
   headers = {},
   footers = {},
   chunks = [],
+  diagrams = [],
   extra = {},
   isStrict = false,
   ...parts
@@ -102,6 +105,12 @@ export const wordFile = ({
   for (const [at, page] of chunks.entries()) {
     entries[`word/chunk${String(at + 1)}.html`] = strToU8(page);
     relate(`chunk${String(at + 1)}`, 'aFChunk', `/word/chunk${String(at + 1)}.html`);
+  }
+  for (const [at, data] of diagrams.entries()) {
+    entries[`word/diagrams/data${String(at + 1)}.xml`] = strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${data}</dgm:dataModel>`,
+    );
+    relate(`diagram${String(at + 1)}`, 'diagramData', `diagrams/data${String(at + 1)}.xml`);
   }
   entries['word/_rels/document.xml.rels'] = strToU8(
     `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,

@@ -102,7 +102,9 @@ const blockParts = (block: Block): object[] => {
         ? block.entries.map(([term, meaning]) => ({ kind: 'line', text: `${term}: ${meaning}` }))
         : blockParts({ kind: 'table', headerRows: 1, rows: [block.head, ...block.entries] });
     case 'form':
-      return block.fields.map(({ printed: line }) => ({ kind: 'line', text: line }));
+      return block.fields
+        .filter((one) => one.printed !== '')
+        .map(({ printed: line }) => ({ kind: 'line', text: line }));
     case 'broken':
       return [{ kind: 'broken', lines: block.lines.map(printedClause) }];
     case 'form-table':

@@ -34,7 +34,7 @@ export const readNotes = (parts: DocumentParts, notes: NoteParts): void => {
         .find((value) => value !== undefined);
     const start = wholeOf(said('w:numStart')) ?? 1;
     const elements = new Map(childrenOf(root, element).map((note) => [note.attributes['w:id'], note]));
-    const story = root === undefined ? undefined : new Story(parts, root);
+    const story = root === undefined ? undefined : new Story({ ...parts, drawnTexts: new Map() }, root);
     for (const reference of parts.references.filter((found) => found.kind === kind)) {
       const note = elements.get(reference.id);
       if (note === undefined || story === undefined) continue;

@@ -1,6 +1,7 @@
 import type { DocumentEvidence, DocumentFault } from '@mithaq/domain/contracts/document-evidence';
 import { EvidenceBuilder } from '../evidence-builder.ts';
 import { orFault, UnreadableDocument } from '../unreadable-document.ts';
+import { drawnTexts } from './drawn-texts.ts';
 import { importedParts } from './imported-parts.ts';
 import { readNotes } from './notes.ts';
 import { Numbering } from './numbering.ts';
@@ -46,7 +47,8 @@ const readMargins = async (
     if (part === undefined) continue;
     const first = parts.builder.size + 1;
     const tables = parts.builder.tables;
-    new Story(parts, part.root).readBlocks(part.root, { place, presence: unchanged, isContents: false });
+    const own = { ...parts, drawnTexts: await drawnTexts(word, part) };
+    new Story(own, part.root).readBlocks(part.root, { place, presence: unchanged, isContents: false });
     const lines = JSON.stringify(parts.builder.linesFrom(first).map(({ number: _, ...line }) => line));
     if (seen.has(lines) && parts.builder.tables === tables) parts.builder.dropFrom(first);
     seen.add(lines);
@@ -89,6 +91,7 @@ const read = async (word: WordPackage, bytes: Uint8Array): Promise<DocumentEvide
     numbering,
     references: [],
     imports: await importedParts(word, main),
+    drawnTexts: await drawnTexts(word, main),
   };
 
   const sections = sectionsOf(body);

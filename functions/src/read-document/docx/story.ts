@@ -34,6 +34,8 @@ export interface DocumentParts {
   readonly references: NoteReference[];
   /** Pages of HTML that the body imports, by the ids of their relationships, until they are read. */
   readonly imports: Map<string, ImportedPart>;
+  /** Words of the diagrams and charts of the part that is read, by the ids of their relationships. */
+  readonly drawnTexts: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Elements that only wrap the text in them. */
@@ -283,8 +285,10 @@ export class Story implements BlockReader {
   }
 
   #draw(element: XmlElement, presence: Presence): void {
-    const { boxes, titles, pictures } = drawn(element);
+    const { boxes, titles, pictures, diagrams } = drawn(element, this.#parts.drawnTexts);
     if (pictures > 0) this.builder.note('pictures', { count: pictures });
+    // Arrows and places say something that lines do not.
+    if (diagrams > 0) this.builder.note('text-boxes', { count: diagrams });
     this.#boxes.push(...boxes.map((content) => ({ content, presence })));
     if (presence.accepted) this.#titles.push(...titles);
   }
@@ -357,6 +361,7 @@ export class Story implements BlockReader {
         ...(mark !== undefined && { mark }),
         ...accepted.look,
         ...(properties?.isCentred === true && { centred: true }),
+        ...(properties?.indent !== undefined && { indent: properties.indent }),
         ...(facts.endsParagraph !== undefined && { endsParagraph: facts.endsParagraph }),
         ...(accepted.text !== original.text && { original: original.text }),
         ...(isRenumbered && { originalLabel: (facts.originalLabel ?? '').slice(0, 60) }),

@@ -89,6 +89,19 @@ export class ParagraphProperties {
   }
 
   /**
+   * Returns the points by which the first line is set in on the side where the paragraph begins; undefined where
+   * nothing sets it in. In a paragraph from right to left Word counts `left` from the right.
+   */
+  get indent(): number | undefined {
+    const found = this.find('w:ind')?.attributes;
+    if (found === undefined) return undefined;
+    const twips = (name: string): number => Number(found[`w:${name}`] ?? 0);
+    const start = found['w:start'] === undefined ? twips('left') : twips('start');
+    const points = (start + twips('firstLine') - twips('hanging')) / 20;
+    return Number.isFinite(points) && points !== 0 ? points : undefined;
+  }
+
+  /**
    * Returns the language in which a label counts in words: that of complex script where the label or the paragraph
    * runs from right to left, and Arabic where the text around the number is Arabic.
    */

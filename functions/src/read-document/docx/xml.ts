@@ -21,6 +21,8 @@ const prefixes: readonly (readonly [namespace: string, prefix: string])[] = [
   ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
   ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'pic'],
   ['http://purl.oclc.org/ooxml/drawingml/picture', 'pic'],
   ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
@@ -44,16 +46,7 @@ const named = (uri: string, local: string): string => {
 /** Elements that say how a text is drawn and nothing that is read; without them a tree is half as large. */
 const drawnOnly = new Set(
   [
-    ...[
-      'proofErr',
-      'bookmarkStart',
-      'bookmarkEnd',
-      'lastRenderedPageBreak',
-      'spacing',
-      'ind',
-      'color',
-      'shd',
-    ],
+    ...['proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak', 'spacing', 'color', 'shd'],
     ...['tcW', 'tcBorders', 'tcMar', 'vAlign', 'kern', 'tabs', 'keepNext', 'keepLines', 'contextualSpacing'],
     ...[
       'i',
@@ -82,7 +75,7 @@ const drawnOnly = new Set(
 );
 
 /** Elements whose text is text of the document; white space between other elements is layout of the file. */
-const textElements = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t']);
+const textElements = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'a:t']);
 
 const decoded = (bytes: Uint8Array): string => {
   const encoding =

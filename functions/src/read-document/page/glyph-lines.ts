@@ -293,7 +293,16 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner):
   const texts = lettered.map((glyph) => glyph.text);
   const own = directionOf(texts, manner.direction);
   const direction = manner.direction === 'rtl' && isPartOfRightToLeft(texts) ? 'rtl' : own;
-  const order = logicalOrder(lettered, direction, manner.numbersByRun);
+  const marker = own === 'ltr' && manner.direction === 'rtl' ? markerAtRight(painted) : painted.length;
+  const order = [
+    ...logicalOrder(lettered.slice(marker), 'rtl', manner.numbersByRun).map((place) => place + marker),
+    ...(marker < painted.length ? [marker - 1] : []),
+    ...logicalOrder(
+      lettered.slice(0, marker < painted.length ? marker - 1 : marker),
+      direction,
+      manner.numbersByRun,
+    ),
+  ];
   const read = order.flatMap((place) => lettered[place] ?? []);
   const written = (texts: readonly string[]): string =>
     withSingleSpaces(withoutStretching(texts.join(''))).normalize('NFC');
@@ -333,6 +342,29 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner):
     unmapped: inked.filter((glyph) => glyph.unmapped).length,
     unsure: doubtfulIn(read, text, written),
   };
+};
+
+/** Gap between a marker and its text, in letter heights; a space between two words is narrower. */
+const BESIDE_MARKER = 0.38;
+
+/**
+ * Returns the place of the first glyph of a number that stands right of a Latin sentence: in a text from right to left
+ * it is the marker of the sentence and read before it. Returns the number of glyphs where there is none. A wide gap or
+ * the end of a sentence parts a marker from its text; «within 5» ends with a number of its own.
+ */
+const markerAtRight = (painted: readonly Glyph[]): number => {
+  const none = painted.length;
+  const space = painted.findLastIndex(isSpace);
+  const [last, first] = [painted[space - 1], painted[space + 1]];
+  if (last === undefined || first === undefined) return none;
+  const shown = painted
+    .slice(space + 1)
+    .map(({ text }) => text)
+    .join('');
+  if (!/^[.\-:]?[0-9]{1,3}(?:[.\-/][0-9]{1,3})*$|^[0-9]{1,3}(?:[.\-/][0-9]{1,3})*[.\-:]?$/u.test(shown))
+    return none;
+  const gap = first.x - (last.x + last.width);
+  return gap > BESIDE_MARKER * first.size || /[.؛:]$/u.test(last.text) ? space + 1 : none;
 };
 
 /** Words of a line that hold a glyph whose letters are not certain. */
