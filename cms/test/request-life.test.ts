@@ -8,6 +8,7 @@ import type { RequestNotice } from '../src/payload-types.ts';
 import { runRequestClock } from '../src/requests/clock.ts';
 import { movableRequest } from '../src/requests/movable-request.ts';
 import { moveRequest, type Move, type Mover } from '../src/requests/move-request.ts';
+import { worklistPage } from '../src/requests/worklist/worklist-shape.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { accepted } from './support/requests.ts';
 import type { Who } from './support/who.ts';
@@ -454,6 +455,27 @@ describe('work on a request beside its moves', () => {
     expect((await act(auditor, id, 'assign', { to: null })).status).toBe(403);
     expect((await act(researcher, id, 'assign', { to: null })).status).toBe(200);
     expect((await requestWith(id)).assignee ?? null).toBeNull();
+  });
+
+  it('keeps what held before a wish that the desk writes down, and shows it in the list', async () => {
+    const id = await record(undefined, { doNotCall: true });
+    const wishes = { doNotCall: false, leaveNoMessage: true, doNotWrite: false, callFrom: '', callUntil: '' };
+    expect((await act(officer, id, 'wishes', { ...wishes, callFrom: '16:00' })).status).toBe(200);
+    const { docs } = await cms.payload.find({
+      collection: 'request-corrections',
+      where: { request: { equals: id } },
+      sort: 'field',
+    });
+    expect(docs.map(({ field, before, after }) => [field, before, after])).toEqual([
+      ['callFrom', null, '16:00'],
+      ['doNotCall', 'نعم', null],
+      ['leaveNoMessage', null, 'نعم'],
+    ]);
+    const call = await act(officer, id, 'call', { outcome: 'asked-not-to-call', note: '' });
+    expect(call.status).toBe(200);
+    const list = await cms.call(officer, 'POST', '/api/requests/worklist', { view: 'all' });
+    const { rows } = worklistPage.parse(list.body);
+    expect(rows.find((row) => row.id === id)).toMatchObject({ doNotCall: true });
   });
 
   it('keeps notes of staff that nobody outside reads', async () => {

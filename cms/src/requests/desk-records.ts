@@ -6,6 +6,7 @@ import { asUser } from '../payload/access/as-user.ts';
 import { hasRole, idOf, type Role } from '../payload/access/roles.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
+import { changeWishesAtDesk } from './change-contact.ts';
 import type { MESSAGES_OF_DESK } from './endpoints/labels.ar.ts';
 import { dayInRiyadh } from './movable-request.ts';
 
@@ -79,7 +80,7 @@ export const logRow = ({ request, user }: AtDesk, at: string) => ({
 const update = async (
   req: PayloadRequest,
   { request }: AtDesk,
-  data: Partial<Pick<RequestDocument, 'assignee' | 'attestation' | 'contactWishes' | 'submission'>>,
+  data: Partial<Pick<RequestDocument, 'assignee' | 'attestation'>>,
 ): Promise<void> => {
   await req.payload.update({ ...asSystem(req), collection: 'requests', id: request.id, depth: 0, data });
 };
@@ -146,9 +147,10 @@ export const setWishes = (
   req: PayloadRequest,
   id: string,
   wishes: NonNullable<RequestDocument['contactWishes']>,
+  at: string,
 ): Promise<DeskOutcome> =>
-  atDesk(req, id, officers, async (desk) => {
-    await update(req, desk, { contactWishes: wishes });
+  atDesk(req, id, officers, async ({ request, user }) => {
+    await changeWishesAtDesk(req, request, wishes, user, at);
     return done;
   });
 

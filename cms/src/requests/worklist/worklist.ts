@@ -1,5 +1,6 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
 import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import {
   requestStateFacts,
@@ -286,6 +287,7 @@ export const worklist = async (
       reference: formatReferenceNumber(compactReferenceNumber(request.reference)),
       name: submission.name,
       mobile: submission.mobile,
+      doNotCall: contactWishesOf(request).doNotCall,
       service: serviceAsked(request, found?.services),
       city: submission.city ?? '',
       state,
