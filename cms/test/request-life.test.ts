@@ -12,6 +12,7 @@ import { worklistPage } from '../src/requests/worklist/worklist-shape.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { accepted } from './support/requests.ts';
 import type { Who } from './support/who.ts';
+import { z } from 'zod';
 
 const officer = 'beneficiary-relations-officer of rusukh';
 const researcher = 'social-research-officer of rusukh';
@@ -455,6 +456,42 @@ describe('work on a request beside its moves', () => {
     expect((await act(auditor, id, 'assign', { to: null })).status).toBe(403);
     expect((await act(researcher, id, 'assign', { to: null })).status).toBe(200);
     expect((await requestWith(id)).assignee ?? null).toBeNull();
+  });
+
+  it('is released to everybody where the person who has it leaves the desk, by role, association or account', async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'associations',
+      where: { slug: { in: ['rusukh', 'kafel'] } },
+      sort: 'slug',
+    });
+    const [kafel = '', rusukh = ''] = docs.map((one) => one.id);
+    const unassigned = async (id: string) => {
+      const list = await cms.call(officer, 'POST', '/api/requests/worklist', { view: 'unassigned' });
+      return worklistPage.parse(list.body).rows.some((row) => row.id === id);
+    };
+    const administrator = (method: string, path: string, body?: object) =>
+      cms.call('administrator', method, `/api/users${path}`, body);
+    const leavers = {
+      role: (id: string) => administrator('PATCH', `/${id}`, { roles: ['auditor'] }),
+      association: (id: string) => administrator('PATCH', `/${id}`, { association: kafel }),
+      account: (id: string) => administrator('DELETE', `/${id}`),
+    };
+    for (const [name, leave] of Object.entries(leavers)) {
+      const made = await administrator('POST', '', {
+        name: 'موظف يغادر',
+        email: `leaves-by-${name}@rusukh.example`,
+        password: 'long-enough-for-tests-1',
+        roles: ['beneficiary-relations-officer', 'auditor'],
+        association: rusukh,
+      });
+      const person = z.object({ doc: z.object({ id: z.string() }) }).parse(made.body).doc.id;
+      const id = await newRequest();
+      expect((await act(officer, id, 'assign', { to: person })).status).toBe(200);
+      expect((await administrator('PATCH', `/${person}`, { name: 'موظف باسم آخر' })).status).toBe(200);
+      expect(await unassigned(id)).toBe(false);
+      expect((await leave(person)).status).toBe(200);
+      expect(await unassigned(id), name).toBe(true);
+    }
   });
 
   it('keeps what held before a wish that the desk writes down, and shows it in the list', async () => {
