@@ -9,9 +9,11 @@ import type { RequestNotice } from '../src/payload-types.ts';
 import { runRequestClock } from '../src/requests/clock.ts';
 import { movableRequest } from '../src/requests/movable-request.ts';
 import { moveRequest, type Move, type Mover } from '../src/requests/move-request.ts';
+import { worklistPage } from '../src/requests/worklist/worklist-shape.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { accepted } from './support/requests.ts';
 import type { Who } from './support/who.ts';
+import { z } from 'zod';
 
 const officer = 'beneficiary-relations-officer of rusukh';
 const researcher = 'social-research-officer of rusukh';
@@ -455,6 +457,63 @@ describe('work on a request beside its moves', () => {
     expect((await act(auditor, id, 'assign', { to: null })).status).toBe(403);
     expect((await act(researcher, id, 'assign', { to: null })).status).toBe(200);
     expect((await requestWith(id)).assignee ?? null).toBeNull();
+  });
+
+  it('is released to everybody where the person who has it leaves the desk, by role, association or account', async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'associations',
+      where: { slug: { in: ['rusukh', 'kafel'] } },
+      sort: 'slug',
+    });
+    const [kafel = '', rusukh = ''] = docs.map((one) => one.id);
+    const unassigned = async (id: string) => {
+      const list = await cms.call(officer, 'POST', '/api/requests/worklist', { view: 'unassigned' });
+      return worklistPage.parse(list.body).rows.some((row) => row.id === id);
+    };
+    const administrator = (method: string, path: string, body?: object) =>
+      cms.call('administrator', method, `/api/users${path}`, body);
+    const leavers = {
+      role: (id: string) => administrator('PATCH', `/${id}`, { roles: ['auditor'] }),
+      association: (id: string) => administrator('PATCH', `/${id}`, { association: kafel }),
+      account: (id: string) => administrator('DELETE', `/${id}`),
+    };
+    for (const [name, leave] of Object.entries(leavers)) {
+      const made = await administrator('POST', '', {
+        name: 'موظف يغادر',
+        email: `leaves-by-${name}@rusukh.example`,
+        password: 'long-enough-for-tests-1',
+        roles: ['beneficiary-relations-officer', 'auditor'],
+        association: rusukh,
+      });
+      const person = z.object({ doc: z.object({ id: z.string() }) }).parse(made.body).doc.id;
+      const id = await newRequest();
+      expect((await act(officer, id, 'assign', { to: person })).status).toBe(200);
+      expect((await administrator('PATCH', `/${person}`, { name: 'موظف باسم آخر' })).status).toBe(200);
+      expect(await unassigned(id)).toBe(false);
+      expect((await leave(person)).status).toBe(200);
+      expect(await unassigned(id), name).toBe(true);
+    }
+  });
+
+  it('keeps what held before a wish that the desk writes down, and shows it in the list', async () => {
+    const id = await record(undefined, { doNotCall: true });
+    const wishes = { doNotCall: false, leaveNoMessage: true, doNotWrite: false, callFrom: '', callUntil: '' };
+    expect((await act(officer, id, 'wishes', { ...wishes, callFrom: '16:00' })).status).toBe(200);
+    const { docs } = await cms.payload.find({
+      collection: 'request-corrections',
+      where: { request: { equals: id } },
+      sort: 'field',
+    });
+    expect(docs.map(({ field, before, after }) => [field, before, after])).toEqual([
+      ['callFrom', null, '16:00'],
+      ['doNotCall', 'نعم', null],
+      ['leaveNoMessage', null, 'نعم'],
+    ]);
+    const call = await act(officer, id, 'call', { outcome: 'asked-not-to-call', note: '' });
+    expect(call.status).toBe(200);
+    const list = await cms.call(officer, 'POST', '/api/requests/worklist', { view: 'all' });
+    const { rows } = worklistPage.parse(list.body);
+    expect(rows.find((row) => row.id === id)).toMatchObject({ doNotCall: true });
   });
 
   it('keeps notes of staff that nobody outside reads', async () => {

@@ -1,3 +1,4 @@
+import { contactWishesOf, wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
 import { createHash } from 'node:crypto';
 import { deliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
 import { problem, problemCode } from '@mithaq/domain/contracts/problem';
@@ -403,6 +404,55 @@ describe('an act', () => {
     await reject('2999-01-01');
     expect((await act(session, 'object', { words: 'أعترض.' })).status).toBe(200);
     expect(await stateOf(request.id)).toBe('objection');
+  });
+
+  it('takes her wishes about calls by the rule of the form, over the desk’s, for every service of her visit', async () => {
+    const request = await record();
+    const other = await record();
+    for (const { id } of [request, other])
+      await cms.payload.update({
+        collection: 'requests',
+        id,
+        data: { visit: request.message.reference, contactWishes: { doNotCall: false, callFrom: '10:00' } },
+      });
+    const session = await sessionFor(request);
+    expect((await view(session)).wishes).toEqual({
+      callWhen: 'من الساعة 10:00',
+      doNotCall: false,
+      leaveNoMessage: false,
+    });
+    const typed = { mobile: '0555555555', email: request.email, callWhen: 'بعد العشاء', mayBeTold: 'أختي' };
+    const wishes = { ...typed, doNotCall: 'on', leaveNoMessage: '' };
+    const refused = await act(session, 'correct-contact', { ...wishes, contactBy: 'call' });
+    expect(problem.parse(refused.body).errors?.map(({ path, code }) => [path, code])).toEqual([
+      ['doNotCall', 'call-refused'],
+    ]);
+    expect((await act(session, 'correct-contact', { ...wishes, contactBy: 'email' })).status).toBe(200);
+    expect((await view(session)).wishes).toEqual({
+      callWhen: 'بعد العشاء',
+      doNotCall: true,
+      leaveNoMessage: false,
+      mayBeTold: 'أختي',
+    });
+    for (const { id } of [request, other]) {
+      const row = await cms.payload.findByID({ collection: 'requests', id, depth: 0 });
+      expect(contactWishesOf(row)).toMatchObject({ doNotCall: true, callFrom: undefined });
+      expect(wantsNeutralLetters(row)).toBe(true);
+      const { docs: traced } = await cms.payload.find({
+        collection: 'request-corrections',
+        where: { and: [{ request: { equals: id } }, { field: { equals: 'doNotCall' } }] },
+      });
+      expect(traced).toMatchObject([{ before: null, after: 'نعم', actorName: 'صاحب الطلب' }]);
+      const { docs: log } = await cms.payload.find({
+        collection: 'request-events',
+        where: { and: [{ request: { equals: id } }, { note: { like: 'رغباته' } }] },
+      });
+      expect(log).toHaveLength(1);
+    }
+    // A page of an earlier release says no wishes: they stay.
+    const old = { mobile: '0555555556', email: request.email, contactBy: 'message' };
+    expect((await act(session, 'correct-contact', old)).status).toBe(200);
+    expect((await view(session)).wishes).toMatchObject({ doNotCall: true, mayBeTold: 'أختي' });
   });
 
   it('corrects the contact by the rules of the form, and keeps what was before', async () => {

@@ -5,6 +5,7 @@ import {
   type TrackFaultCode,
 } from '@mithaq/domain/contracts/tracking-api';
 import { trackFaultMessages } from '@mithaq/domain/request/track-faults.ar';
+import { noticeOccasions } from '@mithaq/domain/request/request-notice';
 import { readCallerMark } from '@mithaq/domain/request/caller-mark';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -364,6 +365,40 @@ describe('an act', () => {
       expect(html).toContain(`href="#correct-contact-${id}"`);
     expect(fieldsIn(html)).toMatchObject({ mobile: '12', email: 'x' });
     expect(api.received).toEqual([]);
+  });
+
+  it('changes the wishes about calls, which are checked, shown again and sent as they were ticked', async () => {
+    const wishes = { callWhen: 'بعد العصر', doNotCall: false, leaveNoMessage: true };
+    const { html: shown } = await view(tracked({ wishes }));
+    expect(shown).toContain('<dd class="written">بعد العصر</dd>');
+    expect(shown).toMatch(/id="correct-contact-leaveNoMessage" name="leaveNoMessage" checked/u);
+    expect(shown).not.toMatch(/name="doNotCall" checked/u);
+    expect((await view()).html).not.toContain('name="callWhen"');
+
+    const { once, ...typed } = await formOf();
+    const contact = { ...typed, once, act: 'correct-contact', mobile: '0501234567', email: '' };
+    const asked = { ...contact, words: '', callWhen: 'بعد العشاء', mayBeTold: 'أختي' };
+    api.received.length = 0;
+    const refused = await post('act/', { ...asked, contactBy: 'call', doNotCall: 'on', step: 'check' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('href="#correct-contact-doNotCall"');
+    const check = await post('act/', { ...asked, contactBy: 'message', doNotCall: 'on', step: 'check' });
+    const fields = fieldsIn(await check.text());
+    expect(fields).toMatchObject({ doNotCall: 'on', leaveNoMessage: '', mayBeTold: 'أختي' });
+    expect(api.received).toEqual([]);
+    api.answer(200, { act: 'correct-contact' });
+    const { words: _none, ...sent } = { ...asked, contactBy: 'message', doNotCall: 'on', leaveNoMessage: '' };
+    await post('act/', { ...sent, step: 'send' });
+    expect(api.received).toEqual([
+      { path: '/associations/ihsan-tabuk/track/act', body: { session, ...sent } },
+    ]);
+  });
+
+  it('says each occasion of what she was told in words', async () => {
+    for (const occasion of noticeOccasions) {
+      const { html } = await view(tracked({ told: [{ at: '2026-11-29T09:00:00.000Z', occasion }] }));
+      expect(html).toMatch(/<\/time>: \p{Script=Arabic}/u);
+    }
   });
 
   it('that meets an outage keeps its words and its nonce, so that it can be sent again and is done once', async () => {

@@ -6,6 +6,7 @@ import type { Request as RequestDocument, RequestResearch } from '../payload-typ
 import { hasRole, idOf, type Role } from '../payload/access/roles.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
+import { changeWishesAtDesk } from './change-contact.ts';
 import type { MESSAGES_OF_DESK } from './endpoints/labels.ar.ts';
 import { readableRequest, type ReadableRequest } from './readable-request.ts';
 
@@ -66,7 +67,7 @@ export const logRow = ({ request, user }: ReadableRequest, at: string) => ({
 const update = async (
   req: PayloadRequest,
   { request }: ReadableRequest,
-  data: Partial<Pick<RequestDocument, 'assignee' | 'attestation' | 'contactWishes' | 'submission'>>,
+  data: Partial<Pick<RequestDocument, 'assignee' | 'attestation'>>,
 ): Promise<void> => {
   await req.payload.update({ ...asSystem(req), collection: 'requests', id: request.id, depth: 0, data });
 };
@@ -133,9 +134,10 @@ export const setWishes = (
   req: PayloadRequest,
   id: string,
   wishes: NonNullable<RequestDocument['contactWishes']>,
+  at: string,
 ): Promise<DeskOutcome> =>
-  atDesk(req, id, officers, async (desk) => {
-    await update(req, desk, { contactWishes: wishes });
+  atDesk(req, id, officers, async ({ request, user }) => {
+    await changeWishesAtDesk(req, request, wishes, user, at);
     return done;
   });
 

@@ -13,7 +13,7 @@ interface Rights {
 export const othersOfVisit = async (
   { req, ...rights }: Rights,
   { id, visit }: Pick<RequestDocument, 'id' | 'visit'>,
-): Promise<Pick<RequestDocument, 'id' | 'reference' | 'submission' | 'state'>[]> => {
+): Promise<RequestDocument[]> => {
   if (!visit) return [];
   const { docs } = await req.payload.find({
     req,

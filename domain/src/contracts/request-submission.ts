@@ -250,17 +250,17 @@ export const requestSubmission = z.unknown().transform((posted, context): Reques
   return z.NEVER;
 });
 
-/** The fields by which the beneficiary is reached, as she corrects them later: by the rules of the form. */
+/** The fields by which the beneficiary is reached, as she changes them later: by the rules of the form. */
 export const contactCorrection = z
   .object({
     mobile: saudiMobile(formField('mobile').limit ?? 0),
     email: emailOrEmpty(),
     contactBy: z.enum(contactPreference.options, fault('unknown-choice')),
+    ...each({ kind: 'line', part: 'wishes' }, (limit) => filledOrEmpty(limit)),
+    ...each({ kind: 'wish', part: 'wishes' }, () => wished),
   })
-  .refine((contact) => contact.contactBy !== 'email' || contact.email !== undefined, {
-    ...fault('email-needed'),
-    path: ['email'],
-  });
+  .refine(emailWhereAsked, emailNeeded)
+  .refine(callWhereAllowed, callRefused);
 export type ContactCorrection = z.output<typeof contactCorrection>;
 
 /** Words that the beneficiary writes of her request, in several lines; by the rules of the form's description. */

@@ -84,7 +84,7 @@ const acts = {
   object: { words: 'needed' },
   /** Says that the answer to a complaint, suggestion or enquiry does not satisfy. */
   'not-satisfied': { words: 'needed' },
-  /** Corrects mobile, e-mail and the preferred way. */
+  /** Changes mobile, e-mail, the preferred way and the wishes about calls. */
   'correct-contact': { words: 'none' },
   survey: { words: 'optional' },
   /** Asks for a copy, a correction or the destruction of the data (PDPL, articles 4 and 5 of its regulation). */
@@ -118,6 +118,11 @@ export const trackActing = z.object({
   mobile: z.string().max(60).optional(),
   email: z.string().max(300).optional(),
   contactBy: contactPreference.optional(),
+  /** The wishes: all of them, or none from a page of an earlier release, which leaves them as they are. */
+  callWhen: z.string().max(1000).optional(),
+  doNotCall: z.enum(['', 'on']).optional(),
+  leaveNoMessage: z.enum(['', 'on']).optional(),
+  mayBeTold: z.string().max(1000).optional(),
   right: dataRight.optional(),
   rating: surveyAnswer.optional(),
 });
@@ -217,6 +222,15 @@ export const trackedRequest = z.object({
     email: z.string().optional(),
     contactBy: contactPreference,
   }),
+  /** Her wishes about calls, as they hold now; left out by a CMS of an earlier release. */
+  wishes: z
+    .object({
+      callWhen: z.string().optional(),
+      doNotCall: z.boolean(),
+      leaveNoMessage: z.boolean(),
+      mayBeTold: z.string().optional(),
+    })
+    .optional(),
   papers: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
   /** Numbers of the other requests of the visit, which the same code opens. */
   visit: z.array(referenceNumber).optional(),

@@ -14,10 +14,31 @@ import {
   type SurveyAnswer,
   type TrackAct,
 } from '../contracts/tracking-api.ts';
+import { recordOf } from '../table/record-of.ts';
+import { fieldsWith } from './form-fields.ts';
+
+/** The fields of her wishes about calls, as the form has them. */
+export const wishFields = fieldsWith({ part: 'wishes' });
+export type WishField = (typeof wishFields)[number];
+export const isWishField = (field: string): field is WishField => wishFields.some((name) => name === field);
 
 /** The fields of the acts, in the order in which a page shows them. */
-export const trackActFields = ['rating', 'right', 'mobile', 'email', 'contactBy', 'words'] as const;
+export const trackActFields = [
+  'rating',
+  'right',
+  'mobile',
+  'email',
+  'contactBy',
+  ...wishFields,
+  'words',
+] as const;
 export type TrackActField = (typeof trackActFields)[number];
+
+/** Fields that are ticked: a browser leaves out what was not. */
+export const tickFields = fieldsWith({ part: 'wishes', kind: 'wish' });
+export type TickActField = (typeof tickFields)[number];
+export const isTickField = (field: string): field is TickActField =>
+  tickFields.some((name) => name === field);
 
 export interface TrackActFault {
   readonly field: TrackActField;
@@ -30,14 +51,22 @@ export interface SoundAct {
   readonly act: TrackAct;
   readonly words: string | undefined;
   readonly contact: ContactCorrection | undefined;
+  /** Whether the act says the wishes about calls; a page of an earlier release says none, and they stay as they are. */
+  readonly saysWishes: boolean;
   readonly right: DataRight | undefined;
   readonly rating: SurveyAnswer | undefined;
 }
 
 export type CheckedAct = SoundAct | { readonly kind: 'faulty'; readonly faults: readonly TrackActFault[] };
 
-/** The values that were typed or chosen, by field; a field that was not posted is absent. */
-export type TypedAct = Readonly<Partial<Record<TrackActField, string | undefined>>>;
+/** The values that were typed, chosen or ticked («on», else empty), by field; a field that was not posted is absent. */
+export type TypedAct = Readonly<
+  Partial<Record<Exclude<TrackActField, TickActField>, string | undefined>> &
+    Partial<Record<TickActField, '' | 'on' | undefined>>
+>;
+
+/** Whether an act that was typed says the wishes: the lines of a form are posted even where they are empty. */
+const saysWishesIn = (typed: TypedAct): boolean => wishFields.some((field) => typed[field] !== undefined);
 
 /** Returns the fields that the form of an act shows. */
 export const fieldsOfAct = (act: TrackAct): TrackActField[] =>
@@ -47,6 +76,10 @@ export const fieldsOfAct = (act: TrackAct): TrackActField[] =>
     if (field === 'right') return act === 'data-right';
     return act === 'correct-contact';
   });
+
+/** Returns the fields that a page shows of an act: the wishes only where it was given them. */
+export const shownFieldsOfAct = (act: TrackAct, typed: TypedAct): TrackActField[] =>
+  fieldsOfAct(act).filter((field) => !isWishField(field) || saysWishesIn(typed));
 
 /** The part of a schema that is used here. */
 interface Reader<Value> {
@@ -94,11 +127,20 @@ export const checkTrackAct = (act: TrackAct, typed: TypedAct): CheckedAct => {
     mobile: typed.mobile,
     email: typed.email,
     contactBy: typed.contactBy,
+    ...recordOf(wishFields, (field) => typed[field]),
   });
   const words = read('words', wordsOfAct[act] === 'needed' ? neededWords : optionalWords, typed.words);
   return faults.length > 0
     ? { kind: 'faulty', faults: faults.toSorted((one, other) => placeOf(one) - placeOf(other)) }
-    : { kind: 'sound', act, words, contact, right, rating };
+    : {
+        kind: 'sound',
+        act,
+        words,
+        contact,
+        right,
+        rating,
+        saysWishes: contact !== undefined && saysWishesIn(typed),
+      };
 };
 
 const placeOf = ({ field }: TrackActFault): number => trackActFields.indexOf(field);

@@ -1,3 +1,5 @@
+import { keysOf } from '../table/keys-of.ts';
+
 /** Wishes about being reached, as a form or the desk wrote them down; what nobody wrote is absent or null. */
 interface WrittenWishes {
   readonly doNotCall?: boolean | null | undefined;
@@ -40,7 +42,7 @@ const written = (text: string | null | undefined): string | undefined =>
 
 /**
  * Returns the wishes that hold. The form says them first; once the desk has written one down, because she told it so, the
- * desk's word holds.
+ * desk's word holds, until she says her wishes herself on the tracking page (`afterHerWishes`).
  */
 export const contactWishesOf = ({ submission, contactWishes }: WithWishes): ContactWishes => ({
   doNotCall: contactWishes?.doNotCall ?? submission.doNotCall ?? false,
@@ -60,4 +62,50 @@ export const contactWishesOf = ({ submission, contactWishes }: WithWishes): Cont
 export const wantsNeutralLetters = (request: WithWishes): boolean => {
   const { doNotCall, leaveNoMessage } = contactWishesOf(request);
   return doNotCall || leaveNoMessage;
+};
+
+/** Wishes as the beneficiary says them herself, on the form or on the tracking page. */
+interface SaidWishes {
+  readonly doNotCall?: true | undefined;
+  readonly leaveNoMessage?: true | undefined;
+  readonly callWhen?: string | undefined;
+  readonly mayBeTold?: string | undefined;
+}
+
+/**
+ * Returns the columns of a request that its owner changes by saying her wishes: hers take the place of those that the desk wrote
+ * down before. Hours of the desk stay where she left the time of calls as `callTime` had shown it to her.
+ */
+export const afterHerWishes = (request: WithWishes, said: SaidWishes, shownTime: string | undefined) => {
+  const keepsTime = said.callWhen === shownTime;
+  return {
+    submission: {
+      doNotCall: said.doNotCall ?? null,
+      leaveNoMessage: said.leaveNoMessage ?? null,
+      callWhen: keepsTime ? (request.submission.callWhen ?? null) : (said.callWhen ?? null),
+      mayBeTold: said.mayBeTold ?? null,
+    },
+    contactWishes: {
+      doNotCall: null,
+      leaveNoMessage: null,
+      ...(keepsTime ? {} : { callFrom: null, callUntil: null }),
+    },
+  };
+};
+
+/** A wish that two states of a request differ in; the value of a wish that is ticked is `true`. */
+export interface ChangedWish {
+  readonly field: keyof ContactWishes;
+  readonly before: string | true | undefined;
+  readonly after: string | true | undefined;
+}
+
+/** Returns each wish that holds otherwise after than before. */
+export const changedWishes = (before: WithWishes, after: WithWishes): ChangedWish[] => {
+  const [was, is] = [contactWishesOf(before), contactWishesOf(after)];
+  return keysOf(was).flatMap((field) =>
+    was[field] === is[field]
+      ? []
+      : [{ field, before: was[field] || undefined, after: is[field] || undefined }],
+  );
 };

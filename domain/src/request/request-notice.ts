@@ -22,7 +22,11 @@ export type ToldState = {
 
 export const isToldState = (state: RequestState): state is ToldState => requestStateFacts[state].tellsHer;
 
-export type NoticeOccasion = ToldState | (typeof otherOccasions)[number];
+export type OtherOccasion = (typeof otherOccasions)[number];
+export type NoticeOccasion = ToldState | OtherOccasion;
+
+export const isOtherOccasion = (occasion: NoticeOccasion): occasion is OtherOccasion =>
+  otherOccasions.some((other) => other === occasion);
 
 export const noticeOccasions: readonly NoticeOccasion[] = [
   ...requestStates.filter(isToldState),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrackAct } from '../../src/contracts/tracking-api.ts';
-import { checkTrackAct } from '../../src/request/check-track-act.ts';
+import { checkTrackAct, shownFieldsOfAct } from '../../src/request/check-track-act.ts';
 import { requestStates, type RequestState } from '../../src/request/request-lifecycle.ts';
 import { trackActsOf, type TrackableRequest } from '../../src/request/track-acts.ts';
 
@@ -92,11 +92,41 @@ describe('what comes with an act', () => {
       ],
     ],
     ['correct-contact', { mobile: '0501234567', contactBy: 'email' }, [['email', 'email-needed']]],
+    [
+      'correct-contact',
+      { mobile: '0501234567', contactBy: 'call', callWhen: '', doNotCall: 'on' },
+      [['doNotCall', 'call-refused']],
+    ],
+    [
+      'correct-contact',
+      { mobile: '0501234567', contactBy: 'message', callWhen: 'ا'.repeat(81), mayBeTold: 'نص\u202eمقلوب' },
+      [
+        ['callWhen', 'too-long'],
+        ['mayBeTold', 'unsafe-characters'],
+      ],
+    ],
   ] as const)('for %s of %j is refused with %j', (act, typed, faults) => {
     const checked = checkTrackAct(act, typed);
     expect(checked.kind === 'faulty' && checked.faults.map(({ field, code }) => [field, code])).toEqual(
       faults,
     );
+  });
+
+  it('has the wishes of the form, which a page of an earlier release leaves unsaid', () => {
+    const contact = { mobile: '0501234567', contactBy: 'message' };
+    expect(checkTrackAct('correct-contact', contact)).toMatchObject({ saysWishes: false });
+    expect(shownFieldsOfAct('correct-contact', contact)).toEqual(['mobile', 'email', 'contactBy']);
+    const wishes = { callWhen: ' بعد العصر ', doNotCall: '', leaveNoMessage: 'on', mayBeTold: '' } as const;
+    expect(shownFieldsOfAct('correct-contact', wishes)).toContain('doNotCall');
+    expect(checkTrackAct('correct-contact', { ...contact, ...wishes })).toMatchObject({
+      saysWishes: true,
+      contact: {
+        callWhen: 'بعد العصر',
+        doNotCall: undefined,
+        leaveNoMessage: true,
+        mayBeTold: undefined,
+      },
+    });
   });
 
   it('is nothing that the act does not have', () => {

@@ -18,6 +18,7 @@ import { voidSessionsWithoutSecondStep } from '../second-step/hooks/void-session
 import { refuseManyAtOnce } from '../hooks/refuse-many-at-once.ts';
 import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts';
 import { recordAccountChanges, recordAccountDeletion } from './hooks/record-account-changes.ts';
+import { releaseRequestsOnChange, releaseRequestsOnDelete } from './hooks/release-requests.ts';
 import { refuseOwnRoles } from './hooks/refuse-own-roles.ts';
 import { refuseTypedCredentials } from './hooks/refuse-typed-credentials.ts';
 import { refuseSelfMadeUsers } from './hooks/refuse-self-made-users.ts';
@@ -58,9 +59,9 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   hooks: {
     beforeOperation: [foldedSearch('users', 'name'), refuseManyAtOnce, refuseTypedCredentials],
     beforeChange: [refuseSelfMadeUsers, refuseOwnRoles, keepAnAdministratorOnChange],
-    beforeDelete: [keepAnAdministratorOnDelete],
+    beforeDelete: [keepAnAdministratorOnDelete, releaseRequestsOnDelete],
     beforeLogin: [requireSecondStep],
-    afterChange: [recordAccountChanges],
+    afterChange: [recordAccountChanges, releaseRequestsOnChange],
     afterRead: [voidSessionsWithoutSecondStep],
     afterDelete: [recordAccountDeletion, forgetSecondStep],
   },

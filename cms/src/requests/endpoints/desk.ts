@@ -121,7 +121,7 @@ export const deskEndpoints: readonly Omit<Endpoint, 'root'>[] = [
       callFrom: hour,
       callUntil: hour,
     }),
-    async (req, id, wishes) => ofDesk(await setWishes(req, id, wishes)),
+    async (req, id, wishes, at) => ofDesk(await setWishes(req, id, wishes, at)),
   ),
   deskEndpoint(
     'survey-answer',

@@ -11,6 +11,7 @@ import { asUser } from '../../payload/access/as-user.ts';
 import { hasRole } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { changeWishesAtDesk } from '../change-contact.ts';
 import { readableRequest, type ReadableRequest } from '../readable-request.ts';
 import { beginPeriodWhenTold } from './begin-period.ts';
 
@@ -76,13 +77,7 @@ export const recordCall = (
       if (noticeStateFacts[state].isTold) await beginPeriodWhenTold(req, id, notice.occasion, at);
     }
     if (outcome === 'asked-not-to-call')
-      await req.payload.update({
-        ...asSystem(req),
-        collection: 'requests',
-        id,
-        depth: 0,
-        data: { contactWishes: { ...waiting.request.contactWishes, doNotCall: true } },
-      });
+      await changeWishesAtDesk(req, waiting.request, { doNotCall: true }, waiting.user, at);
     return { kind: 'recorded', state };
   });
 

@@ -55,9 +55,13 @@ export const CallTasks = ({ facts, language, mayCall }: Props) => {
       <p>
         {name}
         {' · '}
-        <a href={`tel:${mobile}`}>
+        {doNotCall ? (
           <bdi dir="ltr">{mobile}</bdi>
-        </a>
+        ) : (
+          <a href={`tel:${mobile}`}>
+            <bdi dir="ltr">{mobile}</bdi>
+          </a>
+        )}
       </p>
       <Wishes facts={facts} language={language} />
       {waiting.map(({ notice, facts: said }) => (

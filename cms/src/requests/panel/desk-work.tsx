@@ -1,6 +1,6 @@
 import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
 import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
-import { correctableFieldNames } from '@mithaq/domain/request/form-fields';
+import { correctableFieldNames, storedFieldNames } from '@mithaq/domain/request/form-fields';
 import { NOTE_LIMIT, WORDS_LIMIT } from '@mithaq/domain/request/request-notice';
 import { ratingQuestion, ratingWords } from '@mithaq/domain/request/survey.ar';
 import { surveyAnswer } from '@mithaq/domain/contracts/tracking-api';
@@ -206,9 +206,11 @@ export const DeskWork = ({ facts, language, isOfficer, isResearcher }: Props) =>
 export const DeskRecords = ({ facts, language }: Pick<Props, 'facts' | 'language'>) => {
   const say: Say = (key) => inLanguage(workWords[key], language);
   const named = (field: string): string => {
-    const known = correctableFieldNames.find((one) => one === field);
-    if (known === undefined) return field;
-    return language === 'en' ? formFieldWords[known].english : formFieldWords[known].label;
+    const known = storedFieldNames.find((one) => one === field);
+    if (known !== undefined)
+      return language === 'en' ? formFieldWords[known].english : formFieldWords[known].label;
+    const ofDesk = (['doNotWrite', 'callFrom', 'callUntil'] as const).find((one) => one === field);
+    return ofDesk === undefined ? field : say(ofDesk);
   };
   const shown = (field: string, value: string | null | undefined): string =>
     field === 'contactBy' && (value === 'call' || value === 'message' || value === 'email')

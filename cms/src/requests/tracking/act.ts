@@ -1,6 +1,5 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { CmsTrackCall, TrackAct } from '@mithaq/domain/contracts/tracking-api';
-import type { ContactCorrection } from '@mithaq/domain/contracts/request-submission';
 import { checkTrackAct, type SoundAct, type TrackActFault } from '@mithaq/domain/request/check-track-act';
 import { dataRightDueOn, firstDataRightReminder } from '@mithaq/domain/request/data-rights';
 import { stateAfterAct } from '@mithaq/domain/request/track-acts';
@@ -12,7 +11,8 @@ import { holdKey, takeOne } from '../../payload/system/email-counter.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { keyedHash } from '../../payload/system/keyed-hash.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
-import { beneficiaryActor, eventNotes } from '../labels.ar.ts';
+import { changeContactForHer } from '../change-contact.ts';
+import { eventNotes } from '../labels.ar.ts';
 import { moveRequest } from '../move-request.ts';
 import { notifyOfRight } from './data-rights/remind-of-rights.ts';
 import { actsOf } from './facts.ts';
@@ -38,49 +38,6 @@ class NotNow extends Error {
 class TooManyActs extends Error {
   override readonly name = 'TooManyActs';
 }
-
-const correctContact = async (
-  req: PayloadRequest,
-  request: RequestDocument,
-  contact: ContactCorrection,
-  at: string,
-): Promise<void> => {
-  const before = request.submission;
-  const after = { mobile: contact.mobile, email: contact.email ?? null, contactBy: contact.contactBy };
-  const association = idOf(request.association) ?? '';
-  for (const field of ['mobile', 'email', 'contactBy'] as const) {
-    if ((before[field] ?? null) === after[field]) continue;
-    await req.payload.create({
-      ...asSystem(req),
-      collection: 'request-corrections',
-      depth: 0,
-      data: {
-        request: request.id,
-        association,
-        actor: null,
-        actorName: beneficiaryActor,
-        at,
-        field,
-        before: before[field] ?? null,
-        after: after[field],
-        reason: eventNotes.contactCorrected,
-      },
-    });
-  }
-  await req.payload.update({
-    ...asSystem(req),
-    collection: 'requests',
-    id: request.id,
-    depth: 0,
-    data: { submission: { ...before, ...after } },
-  });
-  await writeRequestEvent(req, request, {
-    to: request.state,
-    note: eventNotes.contactCorrected,
-    at,
-    by: 'beneficiary',
-  });
-};
 
 const askForRight = async (
   req: PayloadRequest,
@@ -130,7 +87,7 @@ const doAct = async (
   sound: SoundAct,
   at: string,
 ): Promise<readonly string[]> => {
-  const { act, words, contact } = sound;
+  const { act, words, contact, saysWishes } = sound;
   const to = stateAfterAct(act);
   if (to !== undefined) {
     // The table asks this one move for a sentence of the file, whoever makes it.
@@ -139,7 +96,7 @@ const doAct = async (
     if (moved.kind !== 'moved') throw new NotNow();
     return moved.deliveries;
   }
-  if (contact !== undefined) await correctContact(req, request, contact, at);
+  if (contact !== undefined) await changeContactForHer(req, request, { contact, saysWishes }, at);
   if (sound.rating !== undefined)
     await writeSurveyAnswer(req, request, { rating: sound.rating, words: sound.words }, at);
   return act === 'data-right' ? askForRight(req, request, sound, at) : [];

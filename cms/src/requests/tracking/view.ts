@@ -3,6 +3,8 @@ import { handlingStep } from '@mithaq/domain/contracts/policy-text';
 import { MOST_PAPERS, trackedRequest, type TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { clausesOf } from '@mithaq/domain/policy/outline';
+import { callTime } from '@mithaq/domain/request/contact-wishes.ar';
+import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
 import { windowOfRequest } from '@mithaq/domain/request/decision-window';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { requestKindFacts } from '@mithaq/domain/request/request-kind';
@@ -123,6 +125,7 @@ export const viewOf = async (
   const service = await serviceOf(req, request);
   const openUntil = openUntilOf(request);
   const { mobile, email, contactBy } = request.submission;
+  const wishes = contactWishesOf(request);
   const papers = await sentPapersOf(asSystem(req), request.id);
   const visit = await othersOfVisit(asSystem(req), request);
   const step = printedStepOf(request);
@@ -139,6 +142,12 @@ export const viewOf = async (
     ...(openUntil === undefined || isOver ? {} : { openUntil }),
     told: await toldOf(req, request),
     contact: { mobile, contactBy, ...(email ? { email } : {}) },
+    wishes: {
+      doNotCall: wishes.doNotCall,
+      leaveNoMessage: wishes.leaveNoMessage,
+      callWhen: callTime(wishes),
+      mayBeTold: wishes.mayBeTold,
+    },
     papers: papers.map(({ name, at: sentAt }) => ({ name, at: sentAt })),
     ...(visit.length === 0 ? {} : { visit: visit.map(({ reference }) => compactReferenceNumber(reference)) }),
     dataRights: await dataRightsOf(req, request),

@@ -24,6 +24,7 @@ export const worklistWords = {
   more: { ar: 'النتائج أكثر مما يُعرض. أضف كلمة أخرى من الاسم.', en: 'There are more; add another word.' },
   name: { ar: 'الاسم', en: 'Name' },
   mobile: { ar: 'الجوال', en: 'Mobile' },
+  doNotCall: { ar: 'طلب ألا يُتصل به', en: 'Asked not to be called' },
   reference: { ar: 'الرقم', en: 'Number' },
   service: { ar: 'الخدمة', en: 'Service' },
   city: { ar: 'المدينة', en: 'City' },

@@ -26,6 +26,8 @@ const row = z.object({
   name: z.string(),
   /** E.164, for a link that dials. */
   mobile: z.string(),
+  /** Whether she asked not to be called: the number is shown and not dialled. */
+  doNotCall: z.boolean(),
   service: z.string(),
   city: z.string(),
   state: z.string(),

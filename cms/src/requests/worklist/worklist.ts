@@ -1,4 +1,5 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
+import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
 import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import {
   requestStateFacts,
@@ -285,6 +286,7 @@ export const worklist = async (
       reference: formatReferenceNumber(compactReferenceNumber(request.reference)),
       name: submission.name,
       mobile: submission.mobile,
+      doNotCall: contactWishesOf(request).doNotCall,
       service: serviceAsked(request, found?.services),
       city: submission.city ?? '',
       state,

@@ -1,6 +1,6 @@
 import type { TrackAct, DataRight } from '@mithaq/domain/contracts/tracking-api';
 import type { RequestKind } from '@mithaq/domain/request/request-kind';
-import type { NoticeOccasion } from '@mithaq/domain/request/request-notice';
+import type { OtherOccasion } from '@mithaq/domain/request/request-notice';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 
 /** Words of the tracking pages. */
@@ -85,6 +85,7 @@ export const trackWords = {
   kept: 'لم يُسجَّل هذا النص. انسخه إن أردت إرساله لاحقًا.',
   doneTitle: 'وصل ما أرسلته إلى الجمعية',
   noWords: 'لم تكتب شيئًا.',
+  no: 'لا',
   optional: 'اختياري',
   lostTitle: 'رمز جديد',
   lostLead:
@@ -172,7 +173,7 @@ export const stateForHer: Readonly<Record<RequestState, StateForHer>> = {
 };
 
 /** Occasions of a notice that are no state. */
-export const occasionForHer: Readonly<Record<Exclude<NoticeOccasion, RequestState>, string>> = {
+export const occasionForHer: Readonly<Record<OtherOccasion, string>> = {
   postponed: 'أجّلت اللجنة النظر في طلبك.',
   reminder: 'ذكّرتك الجمعية بسؤال تنتظر جوابه.',
   'taken-back': 'صُححت خطوة سُجلت خطأ.',
@@ -216,9 +217,9 @@ export const actWords: Readonly<Record<TrackAct, ActWords>> = {
     done: 'عاد ما كتبته إلى الجمعية لتنظر فيه مرة أخرى.',
   },
   'correct-contact': {
-    title: 'صحّح بيانات التواصل',
-    lead: 'تستعمل الجمعية البيانات الجديدة من الآن، ويبقى ما قبلها في سجل الطلب.',
-    done: 'حُفظت بيانات التواصل الجديدة، وتستعملها الجمعية من الآن.',
+    title: 'غيّر بيانات التواصل ورغباتك فيه',
+    lead: 'تعمل الجمعية بما تكتبه هنا من الآن، ويبقى ما قبله في سجل الطلب. يشمل ذلك الخدمات التي طلبتها معه. إن طلبت ألا يُتصل بك أو ألا تُترك لك رسالة، فلن تذكر رسائل البريد موضوع طلبك.',
+    done: 'حُفظ ما كتبته عن التواصل معك، وتعمل به الجمعية من الآن.',
   },
   survey: {
     title: 'قيّم خدمة الجمعية',

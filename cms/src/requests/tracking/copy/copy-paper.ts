@@ -3,6 +3,8 @@ import { contactPreference } from '@mithaq/domain/contracts/request-submission';
 import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
 import { storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import { deskWishLabels } from '@mithaq/domain/request/contact-wishes.ar';
+import { keysOf } from '@mithaq/domain/table/keys-of';
 import { contactPreferenceWords, fieldWordsOf, wishedWords } from '@mithaq/domain/request/form-fields.ar';
 import { noticeOccasionWords } from '@mithaq/domain/request/request-notice.ar';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
@@ -28,7 +30,11 @@ export const copyPaper = (copy: DataCopy, association: Association, neutral: boo
     const way = field === 'contactBy' ? contactPreference.safeParse(value).data : undefined;
     return way === undefined ? value : contactPreferenceWords[way].label;
   };
-  const labelOf = (field: string): string => (isField(field) ? fieldWordsOf(field, copy.kind).label : field);
+  const labelOf = (field: string): string => {
+    if (isField(field)) return fieldWordsOf(field, copy.kind).label;
+    const ofDesk = keysOf(deskWishLabels).find((name) => name === field);
+    return ofDesk === undefined ? field : deskWishLabels[ofDesk];
+  };
   const written = (submission: DataCopy['submission']) =>
     storedFieldNames.flatMap((field) => {
       const value = submission[field];

@@ -45,9 +45,15 @@ export const WorklistTable = ({
               </Link>
             </td>
             <td data-column={say('mobile')}>
-              <a href={`tel:${row.mobile}`}>
-                <bdi dir="ltr">{row.mobile}</bdi>
-              </a>
+              {row.doNotCall ? (
+                <>
+                  <bdi dir="ltr">{row.mobile}</bdi> <strong>{say('doNotCall')}</strong>
+                </>
+              ) : (
+                <a href={`tel:${row.mobile}`}>
+                  <bdi dir="ltr">{row.mobile}</bdi>
+                </a>
+              )}
             </td>
             <td data-column={say('reference')}>
               <bdi dir="ltr">{row.reference}</bdi>
