@@ -23,7 +23,7 @@ export const trackWords = {
     'يمسح الزر ما يحفظه هذا الجهاز من طلبك وينهي الجلسة. تبقى عناوين الصفحات في سجل المتصفح، وليس فيها رقمك ولا اسمك.',
   errorTitle: 'لم يُعرض الطلب',
   outageTitle: 'تعذّر عرض طلبك الآن',
-  outage: 'الخدمة لا تستجيب في هذه اللحظة، ولم يتغيّر في طلبك شيء. أعد المحاولة بعد دقائق.',
+  outage: 'لم يتغيّر في طلبك شيء. أعد المحاولة بعد دقائق.',
   again: 'أعد المحاولة',
   destroyedTitle: 'انتهى طلبك وأُتلفت بياناته',
   destroyed: (endedOn: string, destroyedOn: string) =>
@@ -37,8 +37,8 @@ export const trackWords = {
   nextTitle: 'ماذا يأتي بعد ذلك؟',
   openUntil: (day: string) => `آخر يوم لذلك: ${day}.`,
   printedTitle: 'الخطوة كما وردت في السياسة',
-  earliest: (day: string) => `لا يصدر القرار قبل ${day}، ولم تذكر السياسة موعدًا أقصى.`,
-  window: (from: string, to: string) => `لا يصدر القرار قبل ${from}، ولا يتأخر عن ${to}.`,
+  earliest: (day: string) => `تنص السياسة على ألا يصدر القرار قبل ${day}، ولم تذكر موعدًا أقصى.`,
+  window: (from: string, to: string) => `تنص السياسة على ألا يصدر القرار قبل ${from}، وألا يتأخر عن ${to}.`,
   noPeriod: 'لم تذكر السياسة مدة للرد، فلا تعدك الجمعية بموعد.',
   stepsTitle: 'كل الخطوات كما وردت في السياسة',
   stepNow: 'أنت هنا',
@@ -175,7 +175,7 @@ export const stateForHer: Readonly<Record<RequestState, StateForHer>> = {
 export const occasionForHer: Readonly<Record<Exclude<NoticeOccasion, RequestState>, string>> = {
   postponed: 'أجّلت اللجنة النظر في طلبك.',
   reminder: 'ذكّرتك الجمعية بسؤال تنتظر جوابه.',
-  'taken-back': 'صُححت خطوة سُجلت خطأ.',
+  'taken-back': 'صُحّحت خطوة سُجّلت خطأً.',
   survey: 'سألتك الجمعية عن رأيك في الخدمة.',
   'right-answered': 'ردّت الجمعية على ما طلبته بشأن بياناتك.',
   'right-extended': 'احتاجت الجمعية إلى وقت أطول للرد على ما طلبته بشأن بياناتك.',
@@ -229,8 +229,8 @@ export const actWords: Readonly<Record<TrackAct, ActWords>> = {
   'data-right': {
     title: 'حقوقك في بياناتك',
     lead: 'تطلب نسخة من بياناتك أو تصحيحها أو إتلافها، وترد الجمعية خلال ثلاثين يومًا.',
-    words: 'تفاصيل تفيدنا في طلبك',
-    done: 'سُجّل طلبك بشأن بياناتك، ووصل إلى الجمعية. ترد عليك خلال ثلاثين يومًا من اليوم. إن احتاجت إلى ثلاثين أخرى أخبرتك بالسبب.',
+    words: 'تفاصيل تفيد الجمعية في طلبك',
+    done: 'سُجّل طلبك بشأن بياناتك، ووصل إلى الجمعية. ترد عليك خلال ثلاثين يومًا من اليوم. إن احتاجت إلى ثلاثين يومًا أخرى أخبرتك بالسبب.',
   },
 };
 
