@@ -94,7 +94,7 @@ describe('a finding of the guard', () => {
     ).id;
     await writePreface(copy, () => 'تضع جمعية رسوخ العلمية السياسات.');
     expect((await blocks(copy)).map(({ message }) => message)).toEqual([
-      'في النص اسم جمعية أخرى: «جمعية رسوخ العلمية». صحّحه إلى اسم جمعيتكم، أو اكتب سبب بقائه.',
+      'في النص اسم جمعية أخرى: «جمعية رسوخ العلمية». صحّحه إلى اسم جمعيتك، أو اكتب سبب بقائه.',
     ]);
     await writePreface(copy, () => 'تضع جمعية كفل لرعاية السجناء وأسرهم السياسات.');
     expect(await blocks(copy)).toEqual([]);

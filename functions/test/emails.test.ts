@@ -98,9 +98,9 @@ describe('the acknowledgement', () => {
   test('names the steps of the policy in the reader’s words, and not in those for staff', () => {
     const { text, html } = acknowledgement({ handling: ['reception', 'committee', 'service'] });
     for (const line of [
-      '1. نستقبلك ونجيب عن أسئلتك',
+      '1. تستقبلك الجمعية وتجيب عن أسئلتك',
       '2. تدرس لجنة البحث طلبك ويصلك الرد بالقبول أو الرفض',
-      '3. نقدم لك الخدمة',
+      '3. تقدّم لك الجمعية الخدمة',
     ])
       expect(text).toContain(line);
     for (const step of steps) expect(text + html).not.toContain(step);

@@ -274,7 +274,7 @@ describe('the tracking page', () => {
   });
 
   it('names a last day only where the policy prints one', async () => {
-    expect((await view()).html).toContain('لم تذكر السياسة موعدًا أقصى');
+    expect((await view()).html).toContain('ولم تذكر موعدًا أقصى');
     expect((await view(tracked({ latestOn: '2026-12-20' }))).html).toContain('لا يتأخر عن');
     const closed = (await view(tracked({ state: 'closed', acts: ['survey', 'data-right'] }))).html;
     expect(closed).not.toContain('لا يصدر القرار قبل');

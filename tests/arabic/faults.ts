@@ -34,7 +34,7 @@ const signs =
 const joined = '(?:[وف]?(?:[بكل]|لل|ال|بال|كال)?)';
 
 const publicTexts = /^(?:site\/|functions\/|domain\/src\/(?:request|follow|contracts)\/)/u;
-const formTexts = /^site\/src\/features\/request\//u;
+const formTexts = /^(?:site\/src\/features\/request\/|domain\/src\/request\/form-fields\.ar)/u;
 
 const countedForms = Object.values(countedNouns).flatMap((noun) => {
   const forms = [noun.singular, noun.accusative, noun.plural].map((form) => form.split(' ')[0] ?? '');
@@ -224,7 +224,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'words of a program at a reader',
     instead: 'her own words',
-    find: words('الخادم|السيرفر|يستجيب|خلاصة Atom فقط|قارئ الأخبار|sha256sum|API|الكوكيز|كاش|UTF-8'),
+    find: words('الخادم|السيرفر|[يت]ستجيب|خلاصة Atom فقط|قارئ الأخبار|sha256sum|API|الكوكيز|كاش|UTF-8'),
     files: publicTexts,
     wrong: 'سجل السياسات لا يستجيب',
     right: 'تعذّر عرض الصفحة مؤقتًا',
@@ -232,30 +232,35 @@ export const faults: readonly Fault[] = [
   {
     name: '«محفوظ» for what lies in an open page',
     instead: '«باقٍ في هذه الصفحة»',
-    find: words('محفوظ(?:ة)? (?:هنا|في (?:هذه )?الصفحة)'),
+    find: words('محفوظ(?:ة)? (?:هنا|في (?:هذه )?الصفحة|كما (?:كتبت|اخترت)\\p{L}*)'),
     wrong: 'ما كتبته محفوظ في الصفحة',
     right: 'ما كتبته باقٍ في هذه الصفحة',
   },
   {
     name: 'a promise that the system does not keep',
     instead: 'what the policy says, or nothing',
-    find: words('لن يصدر القرار|نضمن|نتعهد|في أقرب وقت|يُقبل دونه|يقبل دونه|خلال 24 ساعة'),
+    find: (text) =>
+      words('لن يصدر القرار|نضمن|نتعهد|في أقرب وقت|يقبل دونه|خلال 24 ساعة|محفوظًا لدينا|(?:حال|فور) صدوره')(
+        text,
+      ) ?? (text.includes('سياسة') ? undefined : words('لا يصدر القرار')(text)),
     wrong: 'لن يصدر القرار قبل يوم الأحد',
     right: 'تنص السياسة على ألا يصدر القرار قبل يوم الأحد',
   },
   {
     name: '«we» where the association is meant',
     instead: 'the association in the third person',
-    find: words('[وف]?(?:نطلب|نطلبه|نطلبها|لدينا|نحتفظ|نلتزم|نعالج|نحفظ|نشارك|نستخدم|نتعهد|نناديك)'),
+    find: words(
+      '[وف]?(?:نطلبه?|نطلبها|لدينا|نحتفظ|نلتزم|نعالج|نحفظ|نشارك|نستخدم|نتعهد|نناديك|نسجل|نتواصل|نراسلك|تعاملنا)',
+    ),
     files: formTexts,
     wrong: 'نطلب أقل ما يلزم',
     right: 'تطلب الجمعية أقل ما يلزم',
   },
   {
     name: 'a word that readers take for another',
-    instead: '«المنصة», «غير مذكور في الوثيقة», «تواصل مع الجمعية», «بجوالك»',
+    instead: '«المنصة», «غير مذكور في الوثيقة», «تواصل مع الجمعية», «جوالك»',
     find: words(
-      'لتجربة النظام|لم يرد في المصدر|كيف تصل إلى الجمعية|بهاتفك|هاتفك|افتح صفحة الطلب من هنا|اضغط هنا|من هنا',
+      '(?:لتجربة|من|في|على) النظام|لم يرد في المصدر|كيف تصل إلى الجمعية|ب?هاتف(?:ك|ه|ها)|هاتف آخر|افتح صفحة الطلب من هنا|اضغط هنا|من هنا',
     ),
     wrong: 'كيف تصل إلى الجمعية',
     right: 'تواصل مع الجمعية',
@@ -281,6 +286,78 @@ export const faults: readonly Fault[] = [
     find: words('كما تحب أن|وأنني مسؤول|إن لم تكن قد'),
     wrong: 'اسمك كما تحب أن نناديك به',
     right: 'الاسم الذي تُنادى به عند التواصل',
+  },
+  {
+    name: '«احتاج» without its preposition',
+    instead: '«تحتاج إلى», «تحتاج إليه»',
+    find: words(
+      '(?:أحتاج|[يتن]حتاج|احتجت|احتاجت?)(?:ه|ها|هم)|(?:أحتاج|[يتن]حتاج|احتجت) (?!إلى|إليه|إليها|منك|من|معه)\\p{L}+(?<!الجمعية|الصفحة|الخطوات|السياسة)(?! إلى)',
+    ),
+    wrong: 'اكتب ما تحتاجه، فأنت تحتاج تطبيقًا.',
+    right: 'اكتب ما تحتاج إليه، فقد تحتاج الجمعية إلى جواب.',
+  },
+  {
+    name: '«يضع» for «is lost»',
+    instead: '«يضِع»: without the vowel one reads «to put»',
+    find: signs(/لم يضع (?!علامة)/u),
+    wrong: 'لم يضع شيء',
+    right: 'لم يضِع شيء',
+  },
+  {
+    name: 'many addressed where the rest of the product addresses one',
+    instead: '«جمعيتك», «نصك»',
+    find: words('[وفبل]?(?:جمعيت|نص|عند|سياس[ا]?ت|طلب|بيانات|لدي)كم'),
+    wrong: 'صحّحه إلى اسم جمعيتكم',
+    right: 'صحّحه إلى اسم جمعيتك',
+  },
+  {
+    name: 'a role by a name that is not its own',
+    instead: '«أمين المجلس», «موظف علاقات المستفيدين», «مدير المنصة»',
+    find: words('أمين سر المجلس|مسؤول علاقات المستفيدين|مشغل المنصة'),
+    wrong: 'يرفعه أمين سر المجلس',
+    right: 'يرفعه أمين المجلس',
+  },
+  {
+    name: 'a verb in the masculine before «كتابة», «قراءة» and their like',
+    instead: '«تعذّرت الكتابة»',
+    find: words('تعذر (?:ال)?(?:كتابة|قراءة|معاينة|إعادة|إضافة|استعادة)'),
+    wrong: 'تعذّر الكتابة في السجل',
+    right: 'تعذّرت الكتابة في السجل',
+  },
+  {
+    name: 'a key of the keyboard as a button',
+    instead: '«مفتاح Tab»',
+    find: signs(/زر (?:Tab|Esc|Enter|Shift|Alt)/u),
+    wrong: 'زر Tab يجعله أعمق',
+    right: 'مفتاح Tab يجعله أعمق',
+  },
+  {
+    name: '«خطأ» as an adverb without its tanwin',
+    instead: '«خطأً»',
+    find: signs(/(?:سُ?جّ?لت?|نُ?شرت?|وصلتك|سُحبت?) خطأ(?![\p{L}\p{M}])/u),
+    wrong: 'خطوة سُجّلت خطأ',
+    right: 'خطوة سُجّلت خطأً، وصُحّح خطأٌ',
+  },
+  {
+    name: 'an adverb in two spellings',
+    instead: '«هجريًا», «آليًا»: without the mark of doubling, as everywhere',
+    find: signs(/\p{L}ي(?:\u0651\u064B|\u064B\u0651)ا(?![\p{L}\p{M}])/u),
+    wrong: 'أُرسلت آليًّا',
+    right: 'أُرسلت آليًا، وهو راضٍ جدًّا',
+  },
+  {
+    name: 'a number put in beside a noun that cannot follow it',
+    instead: '`counted`, which writes number and noun',
+    find: (text) => {
+      for (const [found, word = ''] of text.matchAll(
+        /\{(?:String\(|numerals?\b|(?:count|most|least|limit|days|hours|total|points)\b)[^}]*\} ([\p{L}\p{M}]+)/gu,
+      )) {
+        if (/ًا$/u.test(word) || countedForms.some(({ forms }) => forms.has(word))) return found;
+      }
+      return undefined;
+    },
+    wrong: 'نُزّل {String(most)} ملفًا',
+    right: 'نُزّل {countedInLatin(most, countedNouns.file)}، من {first} إلى {last}',
   },
   {
     name: '«حدث خطأ» without what to do',

@@ -140,7 +140,7 @@ test('an expired log-in keeps the words: they are saved after a log-in in anothe
   await documentIn(page).waitFor();
   await page.context().clearCookies();
   await write(page, 'البند الأول', ' بعد انتهاء الدخول');
-  await page.getByText('انتهت مدة دخولك، ولم يضع ما كتبته').waitFor();
+  await page.getByText('انتهت مدة دخولك، ولم يضِع ما كتبته').waitFor();
   expect(await wordsOf(id)).toEqual(['البند الأول']);
   const other = await page.context().newPage();
   await logInToAdmin(other, cms, email);
@@ -158,7 +158,7 @@ test('an expired log-in keeps the words: they come back after a reload, and a lo
   await documentIn(page).waitFor();
   await page.context().clearCookies();
   await write(page, 'البند الأول', ' قبل إعادة التحميل');
-  await page.getByText('انتهت مدة دخولك، ولم يضع ما كتبته').waitFor();
+  await page.getByText('انتهت مدة دخولك، ولم يضِع ما كتبته').waitFor();
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(addressOf(id));
   await page.getByText('ما كتبته قبل انتهاء دخولك محفوظ').waitFor();

@@ -73,7 +73,7 @@ export const deskWords = {
     en: 'The same form came with other words too often; the last ones were not kept.',
   },
   unattended: {
-    ar: 'لا يوجد في الجمعية حساب لموظف علاقات المستفيدين، فلا أحد يعالج هذا الطلب. أبلغ أمين المجلس أو مشغّل المنصة.',
+    ar: 'لا يوجد في الجمعية حساب لموظف علاقات المستفيدين، فلا أحد يعالج هذا الطلب. أبلغ أمين المجلس أو مدير المنصة.',
     en: 'The association has no beneficiary relations officer, so nobody handles this request.',
   },
   emptyLog: { ar: 'لم يُسجَّل شيء بعد.', en: 'Nothing yet.' },

@@ -83,7 +83,7 @@ export const words = {
   secondStepRequired: fieldLabel(
     'يلزم الدخول بخطوتين',
     'Second step required',
-    'لا يعمل أحد من الجمعية إلا بكلمة المرور ورمز من هاتفه. من لم يُعدّ الخطوة الثانية ينقطع دخوله عند الحفظ، ويُعدّها في دخوله التالي.',
+    'لا يعمل أحد من الجمعية إلا بكلمة المرور ورمز من جواله. من لم يُعدّ الخطوة الثانية ينقطع دخوله عند الحفظ، ويُعدّها في دخوله التالي.',
     'Everybody of the association logs in with a password and a code. Those without a second step are logged out, and set it up at the next log-in.',
   ),
   services: fieldLabel(

@@ -11,7 +11,7 @@ export const draftWords = {
   contents: 'المحتويات',
   untitled: 'سياسة بلا عنوان بعد',
   noText: 'لا نص في هذه المسودة بعد.',
-  state: 'حال الوثيقة',
+  state: 'حالة الوثيقة',
   type: 'نوع الوثيقة',
   issueNumber: 'رقم الإصدار',
   issueDate: 'تاريخ الإصدار',

@@ -10,7 +10,7 @@ export const collectionWords = {
 export const words = {
   name: fieldLabel('اسم الملف', 'Name of the file'),
   policy: fieldLabel('السياسة', 'Policy'),
-  state: fieldLabel('الحال', 'State'),
+  state: fieldLabel('الحالة', 'State'),
   stateAt: fieldLabel('منذ', 'Since'),
   version: fieldLabel('المسودة', 'Draft'),
 } as const;

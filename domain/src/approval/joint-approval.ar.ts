@@ -13,7 +13,7 @@ export const minutesFaultMessage = (fault: MinutesFault): string => {
     return `لم نتعرّف على ${numbers[fault.path]}. اكتبه كما في المحضر رقمًا من 1 إلى 9999، مثل 12 أو ١٢ أو «الثاني عشر».`;
   switch (fault.code) {
     case 'date.empty':
-      return 'اكتب تاريخ الاجتماع أولًا: اليوم والشهر والسنة، هجريًّا أو ميلاديًّا.';
+      return 'اكتب تاريخ الاجتماع أولًا: اليوم والشهر والسنة، هجريًا أو ميلاديًا.';
     case 'date.unreadable':
       return dayInputFaultMessages.unreadable;
     case 'date.incomplete':

@@ -3,7 +3,7 @@ import type { AssociationFact, EntryState, PracticePart, PracticeState } from '.
 
 export const practiceStateWords: Readonly<Record<PracticeState, TwoLanguages>> = {
   met: { ar: 'محقَّقة', en: 'Met' },
-  partly: { ar: 'محقَّقة جزئيًّا', en: 'Partly met' },
+  partly: { ar: 'محقَّقة جزئيًا', en: 'Partly met' },
   unmet: { ar: 'غير محقَّقة', en: 'Not met' },
   elsewhere: { ar: 'لا تُحسب هنا', en: 'Not counted here' },
 };

@@ -12,8 +12,8 @@ export const findingSentence = (finding: Finding, labelOf: (code: string) => str
   switch (finding.code) {
     case 'organisation.foreign':
       return finding.facts.known
-        ? `في النص اسم جمعية أخرى: «${finding.facts.words}». صحّحه إلى اسم جمعيتكم، أو اكتب سبب بقائه.`
-        : `في النص اسم جهة ليست من أسماء جمعيتكم: «${finding.facts.words}». صحّحه، أو اكتب سبب بقائه.`;
+        ? `في النص اسم جمعية أخرى: «${finding.facts.words}». صحّحه إلى اسم جمعيتك، أو اكتب سبب بقائه.`
+        : `في النص اسم جهة ليست من أسماء جمعيتك: «${finding.facts.words}». صحّحه، أو اكتب سبب بقائه.`;
     case 'organisation.variant':
       return `ورد اسم الجمعية «${finding.facts.words}»، واسمها في الترخيص «${finding.facts.name}». راجع كتابته.`;
     case 'term.mixed':

@@ -100,7 +100,7 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
         `اكتملت دراسة ${noun}، ورفعناه إلى لجنة البحث للنظر فيه.`,
         ...words,
         ...decisionSentences(facts),
-        'نبلغك بالقرار حال صدوره.',
+        'نبلغك بالقرار بعد صدوره.',
       ];
     case 'accepted':
       return [

@@ -4,7 +4,7 @@ import type { TakeBackRefusal } from './take-back.ts';
 export const takeBackRefusalMessage = ({ code }: TakeBackRefusal): string => {
   switch (code) {
     case 'take-back.nothing':
-      return 'لا خطوة يُتراجع عنها: لم يُنقل الطلب بعد، أو كانت آخر خطوة من صاحبه أو من النظام أو تراجعًا عن غيرها.';
+      return 'لا خطوة يُتراجع عنها: لم يُنقل الطلب بعد، أو كانت آخر خطوة من صاحبه أو من المنصة أو تراجعًا عن غيرها.';
     case 'take-back.decision':
       return 'قرار اللجنة لا يُسحب بزر. يُعاد الطلب إلى جلسة تنظر فيه من جديد.';
     case 'take-back.not-yours':

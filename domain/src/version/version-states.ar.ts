@@ -77,7 +77,7 @@ export const versionRefusalMessage = (refusal: VersionRefusal): string => {
     case 'emergency.reason-missing':
       return 'اكتب بوضوح ما يدعو إلى النشر العاجل. يبقى السبب في السجل العام.';
     case 'four-eyes.same-person':
-      return 'أنت من سجّل اعتماد هذا الإصدار، وجمعيتكم تشترط أن ينشره شخص آخر. اطلب ذلك من أمين آخر للمجلس.';
+      return 'أنت من سجّل اعتماد هذا الإصدار، وجمعيتك تشترط أن ينشره شخص آخر. اطلب ذلك من أمين آخر للمجلس.';
     case 'day.incomplete':
       return 'التاريخ ناقص. اكتب اليوم والشهر والسنة، أو اتركه فارغًا كله.';
     case 'day.unreal':

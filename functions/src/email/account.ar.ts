@@ -9,7 +9,7 @@ export const passwordLinkSubject = 'رابط كلمة المرور الجديد�
 export const accountChangedSubject = 'تغيير في حسابك';
 
 const greeting: Block = { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' };
-const automatic = 'أُرسلت هذه الرسالة آليًّا، ولا تصلنا الردود عليها.';
+const automatic = 'أُرسلت هذه الرسالة آليًا، ولا تصلنا الردود عليها.';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Riyadh',

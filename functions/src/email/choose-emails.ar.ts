@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 export const chooseEmails = (cmsUrl: string): Block[] => [
   {
     kind: 'note',
-    text: 'تصلك هذه الرسالة لأن لك حسابًا في لوحة الإدارة. أُرسلت آليًّا، ولا تصلنا الردود عليها.',
+    text: 'تصلك هذه الرسالة لأن لك حسابًا في لوحة الإدارة. أُرسلت آليًا، ولا تصلنا الردود عليها.',
   },
   { kind: 'link', label: 'اختر من صفحة حسابك الرسائل التي تصلك', address: `${cmsUrl}/admin/account` },
 ];

@@ -18,5 +18,5 @@ export const lostCode = ({ code, expiresAt }: DeliveryOf<'lost-code'>): Block[] 
     kind: 'paragraph',
     text: `يعمل الرمز مرة واحدة، حتى الساعة ${clock.format(Date.parse(expiresAt))} بتوقيت الرياض. اكتبه في الصفحة التي طلبته منها.`,
   },
-  { kind: 'note', text: 'أُرسلت هذه الرسالة آليًّا، ولا تصلنا الردود عليها. إن لم تطلب رمزًا فلا يلزمك شيء.' },
+  { kind: 'note', text: 'أُرسلت هذه الرسالة آليًا، ولا تصلنا الردود عليها. إن لم تطلب رمزًا فلا يلزمك شيء.' },
 ];

@@ -40,7 +40,7 @@ export const policyChanged = (delivery: DeliveryOf<'policy-changed'>, links: Pol
     : [{ kind: 'link', label: 'قارنها بالإصدار الذي قبله', address: links.comparison } as const]),
   {
     kind: 'note',
-    text: 'تصلك هذه الرسالة لأنك أكّدت متابعة هذه السياسة. أُرسلت آليًّا، ولا تصلنا الردود عليها.',
+    text: 'تصلك هذه الرسالة لأنك أكّدت متابعة هذه السياسة. أُرسلت آليًا، ولا تصلنا الردود عليها.',
   },
   { kind: 'link', label: 'أوقف المتابعة', address: links.end },
 ];

@@ -58,6 +58,6 @@ export const staffNotice = (delivery: StaffNotice, cmsUrl: string): Block[] => [
   link(delivery, cmsUrl),
   {
     kind: 'note',
-    text: 'لا تحمل هذه الرسالة شيئًا من بيانات صاحبه حفظًا لخصوصيته. أُرسلت آليًّا، ولا تصلنا الردود عليها.',
+    text: 'لا تحمل هذه الرسالة شيئًا من بيانات صاحبه حفظًا لخصوصيته. أُرسلت آليًا، ولا تصلنا الردود عليها.',
   },
 ];

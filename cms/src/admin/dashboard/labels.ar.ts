@@ -23,7 +23,7 @@ export const dashboardWords = {
   dueOn: { ar: 'آخر يوم للرد', en: 'Due on' },
   undelivered: { ar: 'رسائل بريد لم تصل إلى أصحابها', en: 'E-mails that reached nobody' },
   unattended: {
-    ar: 'تستقبل الطلبات ولا يوجد فيها حساب لموظف علاقات المستفيدين، فلا أحد يعالج ما يصلها. ليضف مشغّل المنصة حسابًا له:',
+    ar: 'تستقبل الطلبات ولا يوجد فيها حساب لموظف علاقات المستفيدين، فلا أحد يعالج ما يصلها. ليضف مدير المنصة حسابًا له:',
     en: 'These associations take requests and have no beneficiary relations officer, so nobody handles them:',
   },
   floorNote: {

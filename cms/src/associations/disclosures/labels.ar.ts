@@ -10,7 +10,7 @@ export const words = {
   title: fieldLabel(
     'العنوان',
     'Title',
-    'كما نُشر، مع السنة إن كان سنويًّا، مثل: القوائم المالية المدققة لعام 2025.',
+    'كما نُشر، مع السنة إن كان سنويًا، مثل: القوائم المالية المدققة لعام 2025.',
     'As published, with the year where it is yearly.',
   ),
   link: fieldLabel(

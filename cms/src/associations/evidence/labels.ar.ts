@@ -1,3 +1,5 @@
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import { fieldLabel, type Words } from '../../payload/fields/labelled.ts';
 
 export const takingWords = {
@@ -21,7 +23,8 @@ export const messages = {
   notYours: 'ملفات الأدلة لأمين المجلس والمراجع في الجمعية.',
   notFound: 'لا توجد ممارسة بهذا الرقم في الطبعة المختارة.',
   nothingPublished: 'لم تنشر الجمعية شيئًا بعد، فلا دليل يُجمع.',
-  tooMany: (most: number) => `نُزّل في الساعة الماضية ${String(most)} ملفًا. انتظر قليلًا ثم أعد المحاولة.`,
+  tooMany: (most: number) =>
+    `نُزّل في الساعة الماضية ${countedInLatin(most, countedNouns.file)}. انتظر قليلًا ثم أعد المحاولة.`,
   tooLarge: 'الملف الكامل أكبر من أن يُنزَّل دفعة واحدة. نزّل أدلة كل ممارسة وحدها.',
   notMade: 'تعذّر إعداد الملف. أعد المحاولة بعد قليل، فإن تكرر فأبلغ مدير المنصة.',
 } as const;

@@ -17,7 +17,7 @@ export const setUpWords = {
   periods: { ar: 'المدد', en: 'Periods' },
   name: { ar: 'الاسم', en: 'Name' },
   printed: { ar: 'نص السياسة', en: 'The policy’s words' },
-  state: { ar: 'الحال', en: 'State' },
+  state: { ar: 'الحالة', en: 'State' },
   records: { ar: 'ما أُدخل', en: 'Entered' },
   add: { ar: 'أضف بياناتها', en: 'Add it' },
   none: { ar: 'لم تذكر السياسات السارية شيئًا من هذا.', en: 'The policies in force print none.' },

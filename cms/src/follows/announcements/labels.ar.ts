@@ -18,7 +18,7 @@ export const words = {
   told: fieldLabel(
     'عدد من كُتب إليهم',
     'Followers notified',
-    'دليلك على إبلاغ المعنيين بالتغيير: من أُبلغ ومتى، وهل وصلته الرسالة. نزّلهم جدولًا من أعلى الصفحة، أو صفّ «رسائل البريد» بهذا الإبلاغ.',
+    'دليلك على إبلاغ المعنيين بالتغيير: من أُبلغ ومتى، وهل وصلته الرسالة. نزّلهم جدولًا من أعلى الصفحة، أو اعرض «رسائل البريد» لهذا الإبلاغ وحده.',
     'Your evidence of the notifications of the change: to whom, when, and whether it arrived. Download it above as a table, or filter «Deliveries» by this announcement.',
   ),
   doneAt: fieldLabel('اكتمل في', 'Done at'),

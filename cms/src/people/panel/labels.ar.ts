@@ -75,7 +75,7 @@ export const secondStepWords = {
     en: 'Your account is used with two steps: the password, then a code from your phone, so that nobody who learns the password gets in. The admin opens when you have set it up, which takes two minutes.',
   },
   howHint: {
-    ar: 'تحتاج تطبيق رموز على جوالك، مثل Google Authenticator أو Microsoft Authenticator أو أي تطبيق يعمل بمعيار TOTP.',
+    ar: 'تحتاج إلى تطبيق رموز على جوالك، مثل Google Authenticator أو Microsoft Authenticator أو أي تطبيق يعمل بمعيار TOTP.',
     en: 'You need an authenticator app on your phone: Google Authenticator, Microsoft Authenticator, or any other app for TOTP.',
   },
   password: { ar: 'كلمة المرور الحالية', en: 'Present password' },
@@ -113,16 +113,16 @@ export const secondStepWords = {
   },
   end: { ar: 'أوقف الخطوة الثانية', en: 'End the second step' },
   endHint: {
-    ar: 'أوقفها إن أردت نقلها إلى هاتف آخر، ثم أعدّها من جديد. بعد إيقافها يكفي لدخولك كلمة المرور، وينتهي الدخول من الأجهزة الأخرى.',
+    ar: 'أوقفها إن أردت نقلها إلى جوال آخر، ثم أعدّها من جديد. بعد إيقافها يكفي لدخولك كلمة المرور، وينتهي الدخول من الأجهزة الأخرى.',
     en: 'End it to move to another phone, then set it up again. Without it the password alone lets you in. Other devices are logged out.',
   },
   endRequiredHint: {
-    ar: 'أوقفها إن أردت نقلها إلى هاتف آخر. ينتهي دخولك بعد ذلك، وتُعدّها من جديد في دخولك التالي، لأن حسابك لا يُدخل به إلا بخطوتين.',
+    ar: 'أوقفها إن أردت نقلها إلى جوال آخر. ينتهي دخولك بعد ذلك، وتُعدّها من جديد في دخولك التالي، لأن حسابك لا يُدخل به إلا بخطوتين.',
     en: 'End it to move to another phone. You are logged out, and set it up again at the next log-in, because your account needs one.',
   },
   reset: { ar: 'ألغِ الخطوة الثانية لهذا الحساب', en: 'Reset the second step of this account' },
   resetHint: {
-    ar: 'ألغِها إن فقد صاحب الحساب هاتفه ورموز الاسترداد، بعد أن تتأكد منه بنفسك. ينتهي دخوله من كل الأجهزة، ويصله إعلام بالبريد.',
+    ar: 'ألغِها إن فقد صاحب الحساب جواله ورموز الاسترداد، بعد أن تتأكد منه بنفسك. ينتهي دخوله من كل الأجهزة، ويصله إعلام بالبريد.',
     en: 'Reset it when the person lost phone and recovery codes, and you have made sure that it is them. They are logged out everywhere and told by e-mail.',
   },
   notSet: { ar: 'لم تُعدّ خطوة ثانية لهذا الحساب.', en: 'This account has no second step.' },

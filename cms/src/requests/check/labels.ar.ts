@@ -18,7 +18,7 @@ export const checkWords = {
   noPapers: { ar: 'لم تحدد الجمعية مستندات بعد.', en: 'The association has listed no papers.' },
   lacking: { ar: 'ينقص', en: 'Lacking' },
   paper: { ar: 'المستند', en: 'Paper' },
-  state: { ar: 'الحال', en: 'State' },
+  state: { ar: 'الحالة', en: 'State' },
   until: { ar: 'صالح إلى', en: 'Valid until' },
   choose: { ar: 'اختر', en: 'Choose' },
   present: { ar: 'موجود', en: 'Present' },

@@ -4,7 +4,7 @@ import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 /** Words of the decision letter. */
 export const letterWords = {
   title: { accepted: 'خطاب قبول طلب', rejected: 'خطاب عدم قبول طلب' },
-  neutralTitle: 'خطاب بشأن طلبكم',
+  neutralTitle: 'خطاب بشأن طلبك',
   reference: 'الرقم المرجعي',
   acceptedOn: 'يوم استلام الطلب',
   service: 'الخدمة المطلوبة',
@@ -24,7 +24,7 @@ export const letterWords = {
     path === undefined ? title : `${title}، ${path}`,
   next: 'ما يلي ذلك',
   nextAccepted: 'نتواصل معك لاستكمال إجراءات التسجيل، ثم تقديم الخدمة. لا يلزمك شيء قبل أن نتواصل معك.',
-  nextRejected: 'يبقى طلبك محفوظًا لدينا، ولك أن تتقدم بطلب جديد إن تغيّرت حالك.',
+  nextRejected: 'يبقى طلبك في سجل الجمعية حتى تنقضي مدة حفظه، ولك أن تتقدم بطلب جديد إن تغيّرت حالك.',
   objection: 'حقك في الاعتراض',
   objectionUntil: (day: string): string =>
     `لك أن تعترض على هذا القرار إلى يوم ${day}. ينظر في اعتراضك أعضاء لم يشاركوا في القرار.`,
@@ -33,6 +33,6 @@ export const letterWords = {
   objectionHow:
     'اعترض من صفحة متابعة الطلب برقمك المرجعي ورمز المتابعة، أو بالاتصال بنا، أو بالحضور إلينا. لا يلزمك أن تكتب بصيغة بعينها.',
   correction: 'صُحح بهذا القرار قرار سابق في الطلب نفسه، وهذا هو القرار المعمول به.',
-  footer: 'صدر عن محضر لجنة البحث المسجل. الرقم المرجعي يدل على الطلب.',
+  footer: 'صدر استنادًا إلى محضر لجنة البحث المسجَّل. الرقم المرجعي يدل على الطلب.',
   neutralFooter: 'الرقم المرجعي يدل على الطلب.',
 } as const;

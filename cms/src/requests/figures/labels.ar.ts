@@ -37,7 +37,7 @@ export const figureWords = {
     en: 'Days from entering a step to leaving it, where both were in this year.',
   },
   newestMoves: {
-    ar: 'حُسب الوقت من أحدث الحركات، لكثرتها.',
+    ar: 'حُسب الوقت من أحدث الخطوات لكثرتها.',
     en: 'The newest moves alone are counted: there are very many.',
   },
   name: { ar: 'البيان', en: 'Name' },
@@ -83,7 +83,7 @@ export const rowColumns = {
 } as const;
 
 export const messages = {
-  malformed: 'الطلب غير مفهوم.',
-  notYours: 'ليس لك تنزيل هذا الجدول.',
+  malformed: 'تعذّر فهم الطلب. حدّث الصفحة وأعد المحاولة.',
+  notYours: 'تنزيل هذا الجدول ليس من صلاحيات دورك.',
   tooMany: 'في هذا الشهر طلبات أكثر مما يسعه جدول واحد. نزّل الأرقام بدل الطلبات.',
 } as const;

@@ -60,7 +60,7 @@ export const intakeWords = {
   reference: { ar: 'الرقم المرجعي', en: 'Reference' },
   code: { ar: 'رمز المتابعة', en: 'Follow-up code' },
   acceptedOn: { ar: 'يوم الاستلام', en: 'Received on' },
-  earliestOn: { ar: 'لا يصدر القرار قبل يوم', en: 'No decision before' },
+  earliestOn: { ar: 'بحسب السياسة: لا قرار قبل يوم', en: 'No decision before' },
   latestOn: { ar: 'ولا يتأخر عن يوم', en: 'Nor after' },
   notAccepted: { ar: 'استلام الطلب لا يعني قبوله.', en: 'Receiving a request is not accepting it.' },
   keep: {

@@ -11,7 +11,7 @@ export const words = {
   event: fieldLabel('ما جرى', 'Event'),
   occasion: fieldLabel('المناسبة', 'Occasion'),
   words: fieldLabel('ما كُتب له', 'Words'),
-  state: fieldLabel('حال الإبلاغ', 'State'),
+  state: fieldLabel('حالة الإبلاغ', 'State'),
   stateAt: fieldLabel('منذ', 'Since'),
   delivery: fieldLabel('رسالة البريد', 'E-mail'),
   waivedBecause: fieldLabel('سبب الإغلاق دون إبلاغ', 'Waived because'),

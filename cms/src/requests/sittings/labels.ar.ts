@@ -8,7 +8,7 @@ export const collectionWords = {
 export const words = {
   number: fieldLabel('رقم المحضر', 'Minutes number'),
   heldOn: fieldLabel('يوم الجلسة', 'Held on'),
-  state: fieldLabel('الحال', 'State'),
+  state: fieldLabel('الحالة', 'State'),
   revision: fieldLabel('رقم التعديل', 'Revision'),
   minutes: fieldLabel('المحضر', 'Minutes'),
   begunByName: fieldLabel('أعدّها', 'Begun by'),

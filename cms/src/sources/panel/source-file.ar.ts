@@ -109,8 +109,8 @@ export const sourceFileWords = {
     en: 'The text of the sector was built from those of five associations: the clauses that at least half of them have, naming none. A difference is no error; make sure that it is meant.',
   },
   sectorSame: { ar: 'لا يختلف عن النموذج الشائع في بند.', en: 'It differs in no clause.' },
-  dropped: { ar: 'ليس في نصكم', en: 'Not in your text' },
-  added: { ar: 'في نصكم وحده', en: 'In your text alone' },
+  dropped: { ar: 'ليس في نصك', en: 'Not in your text' },
+  added: { ar: 'في نصك وحده', en: 'In your text alone' },
   changed: { ar: 'بكلمات أخرى', en: 'In other words' },
   unreadTables: { ar: 'جداول لم نستطع قراءتها', en: 'Tables that were not read' },
   unreadTablesHint: {

@@ -49,7 +49,7 @@ export const textEditorWords = {
   headerColumn: { ar: 'عمود عناوين', en: 'Header column' },
   deleteTable: { ar: 'احذف الجدول', en: 'Delete table' },
   keys: {
-    ar: 'زر Tab يجعل البند أعمق، وShift مع Tab يجعله أعلى، وAlt مع السهم ينقله. للخروج من النص بلوحة المفاتيح اضغط Esc ثم Tab. في شريط الأزرار وقائمة العناوين وأسطر الأصل تنتقل بالأسهم.',
+    ar: 'مفتاح Tab يجعل البند أعمق، وShift مع Tab يجعله أعلى، وAlt مع السهم ينقله. للخروج من النص بلوحة المفاتيح اضغط Esc ثم Tab. في شريط الأزرار وقائمة العناوين وأسطر الأصل تنتقل بالأسهم.',
     en: 'Tab nests, Shift-Tab unnests, Alt and an arrow moves. To leave by keyboard press Escape, then Tab. Arrows lead through the buttons, the headings and the lines of the original.',
   },
 } as const satisfies Record<string, Words>;

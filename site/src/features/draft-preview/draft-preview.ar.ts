@@ -14,9 +14,9 @@ export const draftWords = {
   } satisfies Record<PreviewedState, string>,
   takenAt: (instant: string) => `تعرض الصفحة النص كما كان في ${instant}، ولا يظهر فيها ما عُدِّل بعد ذلك.`,
   expiresAt: (instant: string) => `يُغلق هذا الرابط في ${instant}.`,
-  private: 'أُرسل إليك هذا الرابط لتطلع على المسودة، فلا تنشره ولا تستشهد بما فيها.',
+  private: 'أُرسل إليك هذا الرابط لتطّلع على المسودة، فلا تنشره ولا تستشهد بما فيها.',
   facts: 'بيانات المسودة',
-  state: 'حال الوثيقة',
+  state: 'حالة الوثيقة',
   stateLabels: {
     draft: 'مسودة',
     'in-review': 'مسودة قيد المراجعة',

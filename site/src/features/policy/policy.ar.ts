@@ -13,7 +13,7 @@ export const documentTypeLabels: Readonly<Record<DocumentType, string>> = {
 /** Words of the policy list and the policy page. */
 export const policyWords = {
   listTitle: 'السياسات',
-  listLead: 'السياسات واللوائح التي اعتمدها مجلس إدارة الجمعية ونشرتها.',
+  listLead: 'السياسات واللوائح التي اعتمدها مجلس إدارة الجمعية ونُشرت هنا.',
   demonstrationListLead:
     'السياسات واللوائح المنشورة هنا، وبعضها بيانات تجريبية لم يعتمدها مجلس إدارة الجمعية.',
   listEmpty: 'لم تنشر الجمعية سياسة بعد. تُنشر السياسة هنا بعد أن يعتمدها مجلس الإدارة.',

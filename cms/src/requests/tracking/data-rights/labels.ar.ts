@@ -60,4 +60,4 @@ export const rightMessages: Readonly<Record<ExtensionRefusal | 'answered', strin
 };
 
 /** Words with which the beneficiary is told that the time was extended: the reason, and the last day. */
-export const extendedWords = (reason: string, day: string): string => `${reason}\nآخر يوم للرد صار ${day}.`;
+export const extendedWords = (reason: string, day: string): string => `${reason}\nصار آخر يوم للرد ${day}.`;

@@ -12,7 +12,7 @@ export const typingWords = {
     ar: 'لم يُحفظ: في النص ما لا يُقبل. صحّح ما ذُكر، وما كتبته باقٍ في هذه الصفحة.',
     en: 'Not saved: part of the text is refused. What you wrote stays on this page.',
   },
-  loggedOutHeading: { ar: 'انتهت مدة دخولك، ولم يضع ما كتبته', en: 'You are logged out; nothing is lost' },
+  loggedOutHeading: { ar: 'انتهت مدة دخولك، ولم يضِع ما كتبته', en: 'You are logged out; nothing is lost' },
   loggedOut: {
     ar: 'ادخل من جديد في نافذة أخرى ثم عُد إلى هذه الصفحة، فيُحفظ ما كتبته تلقائيًا. وإن أُعيد تحميل الصفحة عاد إليها ما كتبته.',
     en: 'Log in again in another window and come back: what you wrote is saved then. It also comes back after a reload.',
@@ -25,7 +25,7 @@ export const typingWords = {
   again: { ar: 'احفظ الآن', en: 'Save now' },
   staleHeading: { ar: 'حُفظ نص أحدث من الذي تكتب فيه', en: 'A newer text was saved' },
   stale: {
-    ar: 'لم يضع شيء: نصك محفوظ في تاريخ المسودات، والنص الأحدث هو نص الإصدار الآن. اختر أيهما يبقى نص الإصدار، ويبقى الآخر في التاريخ.',
+    ar: 'لم يضِع شيء: نصك محفوظ في تاريخ المسودات، والنص الأحدث هو نص الإصدار الآن. اختر أيهما يبقى نص الإصدار، ويبقى الآخر في التاريخ.',
     en: 'Nothing is lost: your text is in the history, and the newer one is the text now. Choose; the other stays in the history.',
   },
   staleFields: {
