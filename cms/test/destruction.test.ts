@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { createHash } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { FolderUploadStore } from '../src/associations/documents/uploads/folder-upload-store.ts';
 import { sentPaperKey } from '../src/requests/sent-papers/sent-paper-file.ts';
-import { dayInRiyadh } from '../src/requests/movable-request.ts';
 import { destroyDue } from '../src/requests/destruction/destroy-due.ts';
 import { dueList } from '../src/requests/destruction/due-list.ts';
 import { surveyKey } from '../src/requests/tracking/facts.ts';

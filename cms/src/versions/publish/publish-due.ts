@@ -1,6 +1,5 @@
 import type { PublishDueOutcome } from '@mithaq/domain/contracts/cms-service-api';
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { hasBegun } from '@mithaq/domain/version/effective-days';
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { actors } from '../events/labels.ar.ts';
@@ -42,7 +41,7 @@ const dueVersions = async (
     where: {
       and: [
         { status: { equals: 'approved' } },
-        { scheduledFor: { less_than_equal: isoDay(riyadhDayAt(Date.parse(at))) } },
+        { scheduledFor: { less_than_equal: dayInRiyadh(at) } },
         ...(except.length === 0 ? [] : [{ id: { not_in: [...except] } }]),
       ],
     },
