@@ -72,6 +72,20 @@ export default tseslint.config(
     },
   },
   {
+    // A function's start and a page's first view would pay for tables that they may never read.
+    files: ['domain/src/**/*.ts', 'functions/src/**/*.ts', 'site/src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ":matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > NewExpression[callee.object.name='Intl']",
+          message: 'Make objects of Intl when they are first needed: madeOnce(() => new Intl…).',
+        },
+      ],
+    },
+  },
+  {
     // Command-line programs speak to a person on the console.
     files: ['scripts/**', 'infra/local/**', '*/scripts/**', 'tests/bench/**', 'tests/support/**'],
     rules: { 'no-console': 'off' },

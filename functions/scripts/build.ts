@@ -6,7 +6,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, context, type BuildOptions } from 'esbuild';
 import { functionNames, type FunctionName } from '../src/env-names/index.ts';
-import { httpByRequire } from '../../scripts/esbuild/http-by-require.ts';
+import { nodeByRequire } from '../../scripts/esbuild/node-by-require.ts';
 import { shipPackages } from './ship-packages.ts';
 import { withoutZodLocales } from './without-zod-locales.ts';
 import { zodAsNamespace } from './zod-as-namespace.ts';
@@ -44,7 +44,7 @@ const optionsFor = (name: FunctionName) =>
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
     legalComments: 'none',
-    plugins: [withoutZodLocales, zodAsNamespace, httpByRequire],
+    plugins: [withoutZodLocales, zodAsNamespace, nodeByRequire],
     metafile: true,
     logLevel: 'warning',
   }) as const satisfies BuildOptions;

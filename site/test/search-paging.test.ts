@@ -31,6 +31,23 @@ const manyAssociations = async (root: string, count: number, listed: number): Pr
   await writeSearchFiles(root, slugs.slice(0, listed));
 };
 
+/** Gives an association this many policies with the text of its own one. */
+const withPolicies = async (root: string, slug: string, count: number): Promise<void> => {
+  const file = path.join(root, associationIndexPath(slug));
+  const index = associationIndex.parse(JSON.parse(await readFile(file, 'utf8')));
+  const [policy] = index.policies;
+  if (policy === undefined) throw new Error('the association has no policy');
+  const policies = Array.from({ length: count }, (_, number) => ({
+    ...policy,
+    slug: `policy-${String(number)}`,
+  }));
+  await writeFile(file, JSON.stringify({ ...index, policies }));
+  for (const { slug: copy } of policies) {
+    const to = path.join(root, 'associations', slug, 'policies', copy);
+    await cp(path.join(root, 'associations', slug, 'policies', policy.slug), to, { recursive: true });
+  }
+};
+
 const withdraw = async (root: string, slug: string): Promise<void> => {
   const file = path.join(root, associationIndexPath(slug));
   const index = associationIndex.parse(JSON.parse(await readFile(file, 'utf8')));
@@ -66,6 +83,31 @@ describe('more associations than a page shows', () => {
     expect(new Set(pages.flatMap(({ shown }) => shown)).size).toBe(24);
     expect(pages[0]?.html).toContain(searchWords.waiting(14, '14'));
     expect(pages.at(-1)?.html).not.toContain(searchWords.next);
+  });
+
+  it('end a page that opened enough policies in vain, and the next one goes on', async () => {
+    const root = await ownRegister(async (folder) => {
+      await manyAssociations(folder, 12, 0);
+      const files = path.join(folder, 'search/policies');
+      for (let number = 0; number < 12; number += 1) {
+        const slug = `association-${String(number).padStart(2, '0')}`;
+        await withPolicies(folder, slug, 25);
+        if (number === 0) await writeSearchFiles(folder, [slug]);
+        // All have the one text, so that the files of the first are those of each.
+        else await cp(path.join(files, 'association-00'), path.join(files, slug), { recursive: true });
+      }
+    });
+    const { url } = await startOwnSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
+    // Both words stand in the text, and never beside each other.
+    const first = await search(url, `/search/?q=${encodeURIComponent('«تمهيد القنوات»')}`);
+    expect(first.shown).toEqual([]);
+    expect(first.html).toContain(searchWords.nothingOnPage);
+    expect(first.next).toMatch(/from=10$/u);
+    const last = await search(url, first.next ?? '');
+    expect(last.next).toBeUndefined();
+    expect(last.html).not.toContain(searchWords.nothingOnPage);
+    // A page is full all the same when passages answer.
+    expect((await search(url, word)).shown).toHaveLength(10);
   });
 
   it('that the directory does not know are opened while they are few, and counted when they are many', async () => {

@@ -1,17 +1,21 @@
 import type { Weekday } from '../contracts/calendar-date.ts';
 import type { WholeDate } from './whole-date.ts';
+import { madeOnce } from '../table/made-once.ts';
 
 /*
  * The calendar is the runtime's (ICU's islamic-umalqura, made from the tables of the King Abdulaziz City for Science
  * and Technology); only the inverse, from Hijri to Gregorian, is searched here, because Intl converts in one
  * direction.
  */
-const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-});
+const ummAlQura = madeOnce(
+  () =>
+    new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    }),
+);
 
 const dayMs = 24 * 60 * 60 * 1000;
 const meanHijriYearDays = 354.36707;
@@ -24,7 +28,7 @@ const numberOf = (parts: Intl.DateTimeFormatPart[], type: 'year' | 'month' | 'da
 };
 
 const hijriAt = (time: number): WholeDate => {
-  const parts = ummAlQura.formatToParts(time);
+  const parts = ummAlQura().formatToParts(time);
   return {
     calendar: 'hijri',
     year: numberOf(parts, 'year'),

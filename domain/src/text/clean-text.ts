@@ -1,5 +1,6 @@
 import { withPlainLetters } from './presentation-forms.ts';
 import { withPublicSymbols } from './word-symbols.ts';
+import { madeOnce } from '../table/made-once.ts';
 
 /*
  * The rule for characters that every door shares: fields of the CMS, forms, contracts, queues and the import. A text is
@@ -42,13 +43,28 @@ const joiningScripts = [
 const joiningLetter = `(?![\\p{Nd}\\p{P}])[${joiningScripts.map((script) => `\\p{scx=${script}}`).join('')}]`;
 
 /** A non-joiner that does not separate two such letters: «می‌خواهم» is another word without the one in it. */
-const idleNonJoiner = new RegExp(`(?<!${joiningLetter})\\u200C|\\u200C(?!${joiningLetter})`, 'gu');
+const idleNonJoiner = madeOnce(
+  () => new RegExp(`(?<!${joiningLetter})\\u200C|\\u200C(?!${joiningLetter})`, 'gu'),
+);
 
 /** A joiner that neither keeps a letter in its joined form («ه‍» for the Hijri year) nor binds two emoji into one. */
-const idleJoiner = new RegExp(
-  `(?<!${joiningLetter}|[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?!${joiningLetter})`,
-  'gu',
+const idleJoiner = madeOnce(
+  () =>
+    new RegExp(
+      `(?<!${joiningLetter}|[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?!${joiningLetter})`,
+      'gu',
+    ),
 );
+
+/** Leaves out idle joiners. Few texts have one, and the classes of letters above take a while to be made. */
+const withoutIdleJoiners = (text: string): string =>
+  /[\u200C\u200D]/u.test(text)
+    ? text
+        .replace(/\u200C+/gu, '\u200C')
+        .replace(/\u200D+/gu, '\u200D')
+        .replace(idleNonJoiner(), '')
+        .replace(idleJoiner(), '')
+    : text;
 
 /** A choice between the plain and the coloured look of a sign that is no emoji. */
 const idleVariation = /(?<![\p{Emoji}])[\uFE0E\uFE0F]/gu;
@@ -75,13 +91,11 @@ const withPlainSigns = (text: string): string =>
  * script writes with them.
  */
 export const cleanProse = (text: string): string =>
-  withoutIdleOverrides(withPlainSigns(text).replace(unseen, ''))
-    .replace(/\u202C/gu, '')
-    .replace(idleVariation, '')
-    .replace(/\u200C+/gu, '\u200C')
-    .replace(/\u200D+/gu, '\u200D')
-    .replace(idleNonJoiner, '')
-    .replace(idleJoiner, '')
+  withoutIdleJoiners(
+    withoutIdleOverrides(withPlainSigns(text).replace(unseen, ''))
+      .replace(/\u202C/gu, '')
+      .replace(idleVariation, ''),
+  )
     .normalize('NFC')
     .replace(/[ \t]+$/gmu, '')
     .trim();

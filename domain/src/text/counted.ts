@@ -1,3 +1,5 @@
+import { madeOnce } from '../table/made-once.ts';
+
 /** Case of a counted phrase in its sentence: subject, object, or after a preposition or another noun. */
 export type GrammaticalCase = 'nominative' | 'accusative' | 'genitive';
 
@@ -19,7 +21,7 @@ export interface CountedNoun {
 }
 
 /** Plural categories of Arabic in CLDR, which tell 3 to 10 and 11 to 99 by the last two digits. */
-const rules = new Intl.PluralRules('ar');
+const rules = madeOnce(() => new Intl.PluralRules('ar'));
 
 const one = (noun: CountedNoun, grammaticalCase: GrammaticalCase): string => {
   const isObject = grammaticalCase === 'accusative';
@@ -42,7 +44,7 @@ export const counted = (
   noun: CountedNoun,
   grammaticalCase: GrammaticalCase = 'nominative',
 ): string => {
-  switch (rules.select(count)) {
+  switch (rules().select(count)) {
     case 'one':
       return one(noun, grammaticalCase);
     case 'two':

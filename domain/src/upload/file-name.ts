@@ -1,4 +1,5 @@
 import type { UploadedType } from './file-kind.ts';
+import { madeOnce } from '../table/made-once.ts';
 
 /**
  * The longest name that is kept, in bytes of UTF-8. File systems take 255; the rest is for the mark of the
@@ -23,14 +24,14 @@ const bytesIn = (text: string): number =>
     return size + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
   }, 0);
 
-const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+const graphemes = madeOnce(() => new Intl.Segmenter('ar', { granularity: 'grapheme' }));
 
 /** Returns the beginning of a text that fits into `limit` bytes, without cutting a letter from its marks. */
 const beginning = (text: string, limit: number): string => {
   if (bytesIn(text) <= limit) return text;
   let kept = '';
   let size = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     size += bytesIn(segment);
     if (size > limit) break;
     kept += segment;

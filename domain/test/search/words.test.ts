@@ -13,6 +13,13 @@ describe('folding', () => {
   test('twice gives the same as once', () => {
     fc.assert(fc.property(arabic, (text) => foldArabic(foldArabic(text)) === foldArabic(text)));
     fc.assert(fc.property(arabic, (text) => foldForSearch(foldForSearch(text)) === foldForSearch(text)));
+    // A tatweel keeps a text from being passed over as one that has nothing to fold.
+    const words = fc
+      .array(fc.constantFrom(...'اوييءؤئهة ٣a'))
+      .map((letters) => letters.join(''))
+      .filter((text) => text === text.trim());
+    fc.assert(fc.property(words, (text) => foldArabic(text) === foldArabic(`${text}ـ`)));
+    fc.assert(fc.property(words, (text) => foldForSearch(text) === foldForSearch(`${text}ـ`)));
     expect(foldForSearch('ء ا')).toBe('ا');
     fc.assert(fc.property(arabic, (text) => foldForSearch(foldArabic(text)) === foldForSearch(text)));
     fc.assert(

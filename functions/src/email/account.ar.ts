@@ -2,6 +2,7 @@ import type { AccountChange, DeliveryOf } from '@mithaq/domain/contracts/cms-ser
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { Block } from './blocks.ts';
 import { namedDay } from '@mithaq/domain/calendar/both-calendars.ar';
+import { madeOnce } from '@mithaq/domain/table/made-once';
 
 /** The subjects name no association and no person, because a locked screen shows them. */
 export const invitationSubject = 'دعوة إلى حسابك في ميثاق';
@@ -11,15 +12,18 @@ export const accountChangedSubject = 'تغيير في حسابك';
 const greeting: Block = { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' };
 const automatic = 'أُرسلت هذه الرسالة آليًا، ولا تصلنا الردود عليها.';
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Riyadh',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const clock = madeOnce(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Asia/Riyadh',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+);
 
 const until = (iso: string): string => {
   const at = Date.parse(iso);
-  return `يعمل الرابط مرة واحدة، حتى يوم ${namedDay(riyadhDayAt(at))}، الساعة ${clock.format(at)} بتوقيت الرياض.`;
+  return `يعمل الرابط مرة واحدة، حتى يوم ${namedDay(riyadhDayAt(at))}، الساعة ${clock().format(at)} بتوقيت الرياض.`;
 };
 
 export const invitation = ({ expiresAt }: DeliveryOf<'invitation'>, address: string): Block[] => [

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { httpByRequire } from '../../../scripts/esbuild/http-by-require.ts';
+import { nodeByRequire } from '../../../scripts/esbuild/node-by-require.ts';
 
 /** Bundles a support function of the deployment and returns its folder. */
 export const bundleSupportFunction = async (name: string, outFolder: string): Promise<string> => {
@@ -17,7 +17,7 @@ export const bundleSupportFunction = async (name: string, outFolder: string): Pr
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
-    plugins: [httpByRequire],
+    plugins: [nodeByRequire],
     legalComments: 'none',
     logLevel: 'warning',
   });

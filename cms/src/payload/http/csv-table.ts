@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { madeOnce } from '@mithaq/domain/table/made-once';
 
 /**
  * Returns a table as CSV in UTF-8. The byte order mark makes Excel read Arabic; lines end as RFC 4180 requires; a
@@ -17,11 +18,14 @@ export const csvTable = <Key extends string>(
     record_delimiter: 'windows',
   });
 
-const riyadh = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Riyadh',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
+const riyadh = madeOnce(
+  () =>
+    new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Asia/Riyadh',
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    }),
+);
 
 /** Returns an ISO time in the form that a spreadsheet sorts and reads: `2026-11-21 13:05:00`, Gregorian, Riyadh. */
-export const csvTime = (iso: string): string => riyadh.format(new Date(iso));
+export const csvTime = (iso: string): string => riyadh().format(new Date(iso));

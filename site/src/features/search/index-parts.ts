@@ -1,26 +1,28 @@
-import { serialisedIndex, type SerialisedIndex } from '@mithaq/domain/contracts/search';
+import type { SerialisedIndex } from '@mithaq/domain/contracts/search';
 import type { QueryTerm } from '@mithaq/domain/search/query';
 import { foldForSearch } from '@mithaq/domain/text/fold';
 
-type Postings = SerialisedIndex['index'][number][1];
-
-/** Several indexes, each of other policies, from which one is made for each query. */
-export interface IndexParts {
-  /** The passages of all parts, in the order of the parts, without a word. */
-  readonly passages: Omit<SerialisedIndex, 'index'>;
-  readonly parts: readonly { readonly part: IndexPart; readonly first: number }[];
-}
-
-/** An index of some policies, ready to be put beside others. */
+/**
+ * An index of some policies, ready to be put beside others. It lies in one text and in numbers: as objects it takes ten
+ * times the memory and is most of what the collector of garbage has to look through, and a query needs a handful of its
+ * words.
+ */
 export interface IndexPart {
-  readonly passages: Omit<SerialisedIndex, 'index'>;
-  /** The words of the index, as they are compared with a query. */
-  readonly words: readonly string[];
-  /**
-   * The row of each word with its postings as JSON, in the order of the words: as objects they take ten times the memory, and a query
-   * needs a handful of them.
-   */
-  readonly postings: readonly string[];
+  /** Number of passages. */
+  readonly documentCount: number;
+  /** Number of places, of which a passage has one each; a place may be empty. */
+  readonly nextId: number;
+  /** Number of different words in the passage at each place. */
+  readonly lengths: Uint32Array;
+  readonly averageLength: number;
+  /** The words of the index as they are compared with a query, each behind a space, with a space at the end. */
+  readonly words: string;
+  /** Position in `words` at which each word begins. */
+  readonly starts: Uint32Array;
+  /** Position in `postings` at which each word's begin, and the end of the last. */
+  readonly rows: Uint32Array;
+  /** Place, count, place, count: the passages of the first word, then those of the second. */
+  readonly postings: Uint32Array;
 }
 
 /** Size of policies that are in force and not opened, because no word of the query is in them. */
@@ -36,83 +38,119 @@ export interface Elsewhere {
  */
 const foldedWords = (index: SerialisedIndex['index']): string[] => {
   const words = index.map(([word]) => word);
-  const folded = foldForSearch(words.join(' ')).split(' ');
+  const written = words.join(' ');
+  const whole = foldForSearch(written);
+  if (whole === written) return words;
+  const folded = whole.split(' ');
   return folded.length === words.length ? folded : words.map(foldForSearch);
 };
 
 /** Makes a part of an index that was read. */
-export const partOf = ({ index, ...passages }: SerialisedIndex): IndexPart => ({
-  passages,
-  words: foldedWords(index),
-  postings: index.map((row) => JSON.stringify([row])),
-});
+export const partOf = (written: SerialisedIndex): IndexPart => {
+  const words = foldedWords(written.index);
+  const starts = new Uint32Array(words.length);
+  let start = 1;
+  for (const [row, word] of words.entries()) {
+    starts[row] = start;
+    start += word.length + 1;
+  }
+  const rows = new Uint32Array(words.length + 1);
+  const postings: number[] = [];
+  for (const [row, [, fields]] of written.index.entries()) {
+    // Passages have one field; see `searchIndexOptions`.
+    for (const field in fields) {
+      const counts = fields[field] ?? {};
+      for (const place in counts) postings.push(Number(place), counts[place] ?? 0);
+    }
+    rows[row + 1] = postings.length;
+  }
+  const lengths = new Uint32Array(written.nextId);
+  for (const [place, [length = 0]] of Object.entries(written.fieldLength)) lengths[Number(place)] = length;
+  return {
+    documentCount: written.documentCount,
+    nextId: written.nextId,
+    lengths,
+    averageLength: written.averageFieldLength[0] ?? 0,
+    words: ` ${words.join(' ')} `,
+    starts,
+    rows,
+    postings: Uint32Array.from(postings),
+  };
+};
+
+/** Returns the row of the word that begins at a position. */
+const rowAt = (starts: Uint32Array, position: number): number => {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+/** Returns the rows of the words that a query asks for, in their order. */
+const askedRows = ({ words, starts }: IndexPart, terms: readonly QueryTerm[]): number[] => {
+  const rows = new Set<number>();
+  for (const { forms, prefix } of terms) {
+    for (const form of forms) {
+      const sought = prefix ? ` ${form}` : ` ${form} `;
+      for (let at = words.indexOf(sought); at !== -1; at = words.indexOf(sought, at + 1))
+        rows.add(rowAt(starts, at + 1));
+    }
+  }
+  return [...rows].sort((left, right) => left - right);
+};
+
+/** Counts of a word by the place of the passage; where a place has one already, the higher one stays. */
+type Counts = Record<number, number>;
 
 /**
- * Puts parts beside each other. `elsewhere` counts for the ranks: a word is the rarer, and a passage the longer, by the
- * policies that were not opened.
+ * Makes one index of all parts, each behind the other, with the words that a query asks for and the passages that have
+ * one of them. The id of a passage is its place. It ranks hits as an index of all words does, because a rank depends on
+ * the words of the query, on the number of passages and on their lengths: `elsewhere` counts for these, too.
  */
-export const partsOf = (parts: readonly IndexPart[], elsewhere: Elsewhere): IndexParts => {
+export const indexFor = (
+  parts: readonly IndexPart[],
+  elsewhere: Elsewhere,
+  terms: readonly QueryTerm[],
+): SerialisedIndex => {
   const documentIds: SerialisedIndex['documentIds'] = {};
   const fieldLength: SerialisedIndex['fieldLength'] = {};
-  const placed: { part: IndexPart; first: number }[] = [];
+  // Two spellings of an earlier release may have become one word.
+  const asked = new Map<string, Counts>();
   let first = 0;
   let documentCount = elsewhere.passages;
   let length = elsewhere.words;
   for (const part of parts) {
-    const { passages: index } = part;
-    for (const [place, id] of Object.entries(index.documentIds)) documentIds[Number(place) + first] = id;
-    for (const [place, lengths] of Object.entries(index.fieldLength))
-      fieldLength[Number(place) + first] = lengths;
-    placed.push({ part, first });
-    first += index.nextId;
-    documentCount += index.documentCount;
-    length += index.documentCount * (index.averageFieldLength[0] ?? 0);
+    const { words, starts, rows, postings, lengths } = part;
+    for (const row of askedRows(part, terms)) {
+      const word = words.slice(starts[row], (starts[row + 1] ?? words.length) - 1);
+      const counts = asked.get(word) ?? {};
+      const end = rows[row + 1] ?? 0;
+      for (let pair = rows[row] ?? 0; pair < end; pair += 2) {
+        const [local = 0, count = 0] = [postings[pair], postings[pair + 1]];
+        const place = first + local;
+        counts[place] = Math.max(count, counts[place] ?? 0);
+        documentIds[place] ??= String(place);
+        fieldLength[place] ??= [lengths[local] ?? 0];
+      }
+      asked.set(word, counts);
+    }
+    first += part.nextId;
+    documentCount += part.documentCount;
+    length += part.documentCount * part.averageLength;
   }
-  const passages = {
+  return {
     documentCount,
     nextId: first,
     documentIds,
-    // Passages have one field; see `searchIndexOptions`.
     fieldIds: { text: 0 },
     fieldLength,
     averageFieldLength: documentCount === 0 ? [] : [length / documentCount],
     storedFields: {},
     dirtCount: 0,
-    serializationVersion: 2 as const,
+    index: [...asked].map(([word, counts]) => [word, { 0: counts }]),
+    serializationVersion: 2,
   };
-  return { passages, parts: placed };
-};
-
-const isAsked = (word: string, terms: readonly QueryTerm[]): boolean =>
-  terms.some(({ forms, prefix }) => forms.some((form) => (prefix ? word.startsWith(form) : word === form)));
-
-/** Adds the counts of some passages; where a passage has one already, the higher one stays. */
-const add = (to: Postings, postings: Postings, first: number): void => {
-  for (const [field, counts] of Object.entries(postings)) {
-    const known = (to[field] ??= {});
-    for (const [passage, count] of Object.entries(counts)) {
-      const place = Number(passage) + first;
-      known[place] = Math.max(count, known[place] ?? 0);
-    }
-  }
-};
-
-/**
- * Makes one index of all parts with the words that a query asks for: it ranks hits as an index of all words does,
- * because a rank depends on the words of the query, on the number of passages and on their lengths. To load every word
- * of twenty policies takes 40 ms of a processor, and a query asks for a handful.
- */
-export const indexFor = ({ passages, parts }: IndexParts, terms: readonly QueryTerm[]): SerialisedIndex => {
-  // Two spellings of an earlier release may have become one word.
-  const asked = new Map<string, Postings>();
-  for (const { part, first } of parts) {
-    for (const [place, word] of part.words.entries()) {
-      if (!isAsked(word, terms)) continue;
-      const postings = asked.get(word) ?? {};
-      const written = serialisedIndex.shape.index.parse(JSON.parse(part.postings[place] ?? '[]'));
-      for (const [, counts] of written) add(postings, counts, first);
-      asked.set(word, postings);
-    }
-  }
-  return { ...passages, index: [...asked] };
 };

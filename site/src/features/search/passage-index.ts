@@ -13,7 +13,7 @@ import {
   type PassageDocument,
 } from '@mithaq/domain/search/passages';
 import { allTermsOf, foundIn, type SearchQuery } from '@mithaq/domain/search/query';
-import { indexFor, partOf, partsOf, type Elsewhere, type IndexPart } from './index-parts.ts';
+import { indexFor, partOf, type Elsewhere, type IndexPart } from './index-parts.ts';
 
 /** A passage with its policy. */
 export interface PlacedPassage {
@@ -27,6 +27,8 @@ export interface PassageHit extends PlacedPassage {
 
 /** Some policies with their inverted index, ready to be searched. */
 export interface PassageIndex {
+  /** Number of policies that are open in it. */
+  readonly policies: number;
   /**
    * Returns hits ranked by the score of their words, a whole word above the beginning of one. `all`: passages that
    * have every word; `any`: passages that have one. Phrases are always required.
@@ -57,18 +59,37 @@ export interface WrittenPassages {
 export interface ReadyPassages {
   readonly policies: readonly SearchablePolicy[];
   readonly part: IndexPart;
+  /** The passage at each place of the part; undefined where the file has none there. */
+  readonly placed: readonly (PlacedPassage | undefined)[];
 }
 
-export const readyPassages = ({ policies, index }: WrittenPassages): ReadyPassages => ({
-  policies,
-  part: partOf(index),
-});
+export const readyPassages = ({ policies, index }: WrittenPassages): ReadyPassages => {
+  const byId = new Map<string, PlacedPassage>();
+  for (const policy of policies) {
+    for (const [place, passage] of policy.passages.entries())
+      byId.set(passageId(policy.hash, place), { policy, passage });
+  }
+  const placed = Array.from({ length: index.nextId }, (_, place) =>
+    byId.get(index.documentIds[String(place)] ?? ''),
+  );
+  return { policies, part: partOf(index), placed };
+};
 
 /** Indexes a policy of which the register has no search file. */
 export const indexedPassages = (policy: SearchablePolicy): ReadyPassages => {
   const index = new MiniSearch<PassageDocument>(searchIndexOptions);
   index.addAll(passageDocuments(policy));
   return readyPassages({ policies: [policy], index: serialisedIndex.parse(index.toJSON()) });
+};
+
+/** Returns the passage at a place of several parts, each behind the other. */
+const passageAt = (ready: readonly ReadyPassages[], place: number): PlacedPassage | undefined => {
+  let first = 0;
+  for (const { placed } of ready) {
+    if (place < first + placed.length) return placed[place - first];
+    first += placed.length;
+  }
+  return undefined;
 };
 
 /**
@@ -79,30 +100,21 @@ export const openedIndex = (
   ready: readonly ReadyPassages[],
   inForce: ReadonlySet<string>,
   elsewhere: Elsewhere = { passages: 0, words: 0 },
-): PassageIndex => {
-  const placed = new Map<unknown, PlacedPassage>();
-  for (const policy of ready.flatMap((some) => some.policies)) {
-    if (!inForce.has(policy.hash)) continue;
-    for (const [place, passage] of policy.passages.entries()) {
-      placed.set(passageId(policy.hash, place), { policy, passage });
-    }
-  }
-  const parts = partsOf(
-    ready.map(({ part }) => part),
-    elsewhere,
-  );
-  return {
-    find(query, words) {
-      const asked = indexFor(parts, allTermsOf(query));
-      const index = MiniSearch.loadJS<PassageDocument>(asked, searchIndexOptions);
-      return index.search(indexQuery(query, words)).flatMap(({ id, score }) => {
-        const found = placed.get(id);
-        if (found === undefined) return [];
-        // Only a phrase has to be looked for in the text; the index has found the words.
-        const holds =
-          query.phrases.length === 0 || foundIn(searchedText(found.policy, found.passage), query).phrases;
-        return holds ? [{ ...found, score }] : [];
-      });
-    },
-  };
-};
+): PassageIndex => ({
+  policies: ready.reduce((total, { policies }) => total + policies.length, 0),
+  find(query, words) {
+    const parts = ready.map(({ part }) => part);
+    const index = MiniSearch.loadJS<PassageDocument>(
+      indexFor(parts, elsewhere, allTermsOf(query)),
+      searchIndexOptions,
+    );
+    return index.search(indexQuery(query, words)).flatMap(({ id, score }) => {
+      const found = passageAt(ready, Number(id));
+      if (found === undefined || !inForce.has(found.policy.hash)) return [];
+      // Only a phrase has to be looked for in the text; the index has found the words.
+      const holds =
+        query.phrases.length === 0 || foundIn(searchedText(found.policy, found.passage), query).phrases;
+      return holds ? [{ ...found, score }] : [];
+    });
+  },
+});

@@ -20,6 +20,8 @@ export interface AssociationHits {
   readonly policies: readonly PolicyHits[];
   /** Matching policies by their type, whichever type was asked for. */
   readonly types: ReadonlyMap<DocumentType, number>;
+  /** Number of policies whose passages were opened for this answer. */
+  readonly opened: number;
 }
 
 interface Sources {
@@ -67,5 +69,6 @@ export const searchAssociation = async (
     index,
     policies: type === undefined ? groups : groups.filter(({ policy }) => policy.documentType === type),
     types,
+    opened: passages?.policies ?? 0,
   };
 };

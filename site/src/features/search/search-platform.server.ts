@@ -9,9 +9,14 @@ import type { WordsAt } from './word-segments.server.ts';
 /** Number of associations on a page of results. */
 const SHOWN = 10;
 
-/** Largest number of associations whose search is opened for a page, and how many at once. */
+/**
+ * Largest number of associations whose search is opened for a page, how many at once, and the number of policies after
+ * which no further ones are: a phrase whose words stand in many texts and hardly ever together would open all of them,
+ * more than stay open until the next page.
+ */
 const OPENED = 40;
-const AT_ONCE = 10;
+const AT_ONCE = 5;
+const POLICIES_OPENED = 200;
 
 export interface PlatformQuestion {
   readonly query: SearchQuery;
@@ -80,14 +85,20 @@ const searchWith = async (
   const { query, type, from } = question;
   const associations: AssociationHits[] = [];
   let next = from;
-  while (associations.length < SHOWN && next < Math.min(from + OPENED, slugs.length)) {
-    const opened = slugs.slice(next, next + AT_ONCE);
+  let policies = 0;
+  while (
+    associations.length < SHOWN &&
+    policies < POLICIES_OPENED &&
+    next < Math.min(from + OPENED, slugs.length)
+  ) {
+    const batch = slugs.slice(next, next + AT_ONCE);
     const found = await Promise.all(
-      opened.map((slug) => searchAssociation(sources, slug, { query, type, words })),
+      batch.map((slug) => searchAssociation(sources, slug, { query, type, words })),
     );
     for (const hits of found) {
       if (associations.length === SHOWN) break;
       next += 1;
+      policies += hits.opened;
       if (hits.policies.length > 0) associations.push(hits);
     }
   }
