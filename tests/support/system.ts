@@ -15,7 +15,7 @@ import { readOrMakeSecrets } from '../../scripts/launcher/secrets.ts';
 import { ownDatabase } from './own-database.ts';
 import { addressOf, portNames, type PortName, type Settings } from '../../scripts/launcher/settings.ts';
 
-const partNames = ['queues', 'mail', 'cms', 'functions', 'site'] as const;
+export const partNames = ['queues', 'mail', 'cms', 'functions', 'site'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** Addresses of the parts. */
@@ -31,6 +31,8 @@ export interface RunningSystem {
   readonly dataDir: string;
   /** Programs of the parts, for a caller that runs one in another way. */
   readonly programs: Programs;
+  /** Returns the process of a part that runs. */
+  pid(part: PartName): number | undefined;
   stop(part: PartName): Promise<void>;
   start(part: PartName): Promise<void>;
   /** Stops everything and deletes the data. */
@@ -101,6 +103,7 @@ export const startSystem = async (): Promise<RunningSystem> => {
     },
     dataDir,
     programs,
+    pid: (part) => running.get(part)?.pid,
     stop,
     start,
     end,
