@@ -30,6 +30,7 @@ test.each([
   ['dev', dependencies],
   ['prod', dependencies],
   ['domain-elsewhere', dependencies],
+  ['tenants', { ...dependencies, Tenants1: ['Web'] }],
   // The mail stack has alarms of its own in its own region.
   ['abroad', { ...dependencies, Mail: ['Data'], Copies: [], Data: ['Copies'] }],
 ] as const)(

@@ -22,6 +22,7 @@ const versions = [
 let aws: Server;
 let handler: typeof Handler;
 let invalidated: string[];
+let tenant: boolean;
 
 /**
  * Answers as S3 does for a bucket with versions, which no emulator offers, and as CloudFront does;
@@ -43,7 +44,19 @@ beforeAll(async () => {
     let body = '';
     request.setEncoding('utf8').on('data', (part: string) => (body += part));
     request.on('end', () => {
-      for (const [, path = ''] of body.matchAll(/<Path>([^<]+)<\/Path>/gu)) invalidated.push(path);
+      const asked = request.url ?? '';
+      const place = /distribution(?:-tenant)?\/([^/]+)\/invalidation/u.exec(asked)?.[1] ?? '';
+      for (const [, path = ''] of body.matchAll(/<Path>([^<]+)<\/Path>/gu))
+        invalidated.push(`${place} ${path}`);
+      if (asked.includes('/distribution-tenant/mithaq-prod-rusukh') && request.method === 'GET') {
+        response.writeHead(tenant ? 200 : 404, { 'content-type': 'text/xml' });
+        response.end(
+          tenant
+            ? '<DistributionTenant><Id>dt_1</Id></DistributionTenant>'
+            : '<ErrorResponse><Error><Code>EntityNotFound</Code><Message>none</Message></Error></ErrorResponse>',
+        );
+        return;
+      }
       const posted = request.method === 'POST';
       response.writeHead(posted ? 201 : 200, { 'content-type': 'text/xml' });
       response.end(
@@ -54,6 +67,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${String(await listen(aws))}`;
   Object.assign(process.env, {
     DISTRIBUTION_ID: 'E1',
+    TENANT_PREFIX: 'mithaq-prod-',
     AWS_REGION: 'me-south-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
@@ -65,6 +79,7 @@ beforeAll(async () => {
 afterAll(() => close(aws));
 beforeEach(() => {
   invalidated = [];
+  tenant = false;
 });
 
 const written = (version: string) => ({
@@ -73,7 +88,13 @@ const written = (version: string) => ({
 });
 test('an event that comes after a later write refreshes what its own write withdrew', async () => {
   await handler(written('second'));
-  expect(invalidated).toEqual(['/rusukh/*']);
+  expect(invalidated).toEqual(['E1 /rusukh/*']);
+});
+
+test('an association whose host is a tenant is refreshed there, too', async () => {
+  tenant = true;
+  await handler(written('second'));
+  expect(invalidated).toEqual(['E1 /rusukh/*', 'dt_1 /rusukh/*']);
 });
 
 test('a later write that withdraws nothing more asks for nothing', async () => {

@@ -31,7 +31,7 @@ const oneBucket = (make: (stack: Stack) => void): App => {
 };
 
 describe('cdk-nag, AwsSolutions', () => {
-  test.each(['dev', 'prod', 'abroad', 'domain-elsewhere'] as const)(
+  test.each(['dev', 'prod', 'abroad', 'domain-elsewhere', 'tenants'] as const)(
     'finds nothing in %s that is not suppressed with a reason',
     (stage) => {
       const { folder } = deployed(stage);

@@ -36,7 +36,7 @@ test('another host makes another certificate, which both distributions read unde
   });
 });
 
-const assembled = ['dev', 'prod', 'abroad', 'domain-elsewhere'] as const;
+const assembled = ['dev', 'prod', 'abroad', 'domain-elsewhere', 'tenants'] as const;
 
 /** Reads of another stack's output: name of the stack, region and name of the output. */
 const readOf = z.object({

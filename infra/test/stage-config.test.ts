@@ -84,11 +84,6 @@ describe('a stage’s file', () => {
       'region eu-south-9 is in no list of',
     ],
     [
-      'a region without a part that the deployment needs',
-      (config) => (config['region'] = 'ap-east-2'),
-      'region ap-east-2 has no HTTP APIs of API Gateway',
-    ],
-    [
       'a region without SES',
       (config) => (config['mailRegion'] = 'eu-south-2'),
       'mailRegion eu-south-2 has no SES (list of 2026-11-29): name another region for e-mails',
@@ -120,7 +115,7 @@ describe('a stage’s file', () => {
         config['quotas'] = { certificateNames: 100 };
         config['site'] = { hosts: names(99, 'a-long-name-of-an-association') };
       },
-      'bytes, and a function',
+      'bytes, and there is room for 2200: set «site.tenants»',
     ],
     [
       'a quota that ACM does not grant',
@@ -270,6 +265,38 @@ describe('a stage’s file', () => {
       config['site'] = { hosts: names(10) };
     });
     expect(parseStageConfig(granted, 'prod.json').site.hosts).toHaveLength(10);
+  });
+
+  const ofAssociations = (count: number): Record<string, string> =>
+    Object.fromEntries(names(count).map((host, index) => [`a${String(index)}`, `t${String(index)}.${host}`]));
+
+  test('may have more hosts of associations than any certificate takes, where they are tenants', () => {
+    const associations = ofAssociations(2000);
+    const config = parseStageConfig(
+      changed((stage) => {
+        stage['site'] = {
+          hosts: ['mithaq.example', ...Object.values(associations)],
+          associations,
+          tenants: true,
+        };
+      }),
+      'prod.json',
+    );
+    expect(config.site.hosts).toHaveLength(2001);
+  });
+
+  test.each([
+    ['without tenants the way to them is named', 11, {}, 'set «site.tenants» to true'],
+    ['a list that no variable takes is refused', 4000, { tenants: true }, 'deploy a second stage'],
+  ])('too many hosts: %s', (_name, count, more, message) => {
+    const associations = ofAssociations(count);
+    const site = { hosts: ['mithaq.example', ...Object.values(associations)], associations, ...more };
+    expect(fault((stage) => (stage['site'] = site))).toContain(message);
+  });
+
+  test('tenants: the platform’s own address is none', () => {
+    const site = { hosts: ['mithaq.example'], associations: { a: 'mithaq.example' }, tenants: true };
+    expect(fault((stage) => (stage['site'] = site))).toContain('is the platform’s address and no tenant');
   });
 
   test('keeps a region that has every part, without a day of looking', () => {

@@ -8,6 +8,7 @@ import { reservePorts } from '../local/src/net/reserve-ports.ts';
 import { bundleSupportFunction } from '../src/artefacts/bundle-support-function.ts';
 import { answerOf } from '../src/web-handler/answer-of.ts';
 import { encodedPath, requestOf } from '../src/web-handler/request-of.ts';
+import { siteHostsVariable } from '../src/web-handler/site-hosts.ts';
 
 const event = (path: string, more: Readonly<Record<string, unknown>> = {}, method = 'GET') => ({
   version: '2.0',
@@ -18,6 +19,37 @@ const event = (path: string, more: Readonly<Record<string, unknown>> = {}, metho
   requestContext: { http: { method } },
   isBase64Encoded: false,
   ...more,
+});
+
+describe('the host of a request', () => {
+  const headers = { host: 'abc123.execute-api.me-south-1.amazonaws.com', 'x-viewer-host': 'wafa.example' };
+  const under = (domainName: string) =>
+    requestOf(event('/', { headers, requestContext: { http: { method: 'GET' }, domainName } })).headers;
+
+  test('is the reader’s where the CDN asks under the API’s own name', () => {
+    expect(under('abc123.execute-api.me-south-1.amazonaws.com')).toEqual({ host: 'wafa.example' });
+  });
+
+  test.each([
+    'mithaq.example',
+    'execute-api.example',
+    'a.b.execute-api.me-south-1.amazonaws.com.example',
+    '',
+  ])('is not what a reader wrote into the CDN’s header under %j', (domainName) => {
+    expect(under(domainName)).toEqual({ host: headers.host });
+  });
+});
+
+describe('the list of hosts', () => {
+  test('comes from the file that the deployment names, and from nowhere else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mithaq-hosts-'));
+    writeFileSync(join(folder, 'site-hosts'), 'mithaq.example wafa.example=wafa\n');
+    expect(siteHostsVariable({ SITE_HOSTS_FILE: join(folder, 'site-hosts') })).toEqual({
+      SITE_HOSTS: 'mithaq.example wafa.example=wafa',
+    });
+    expect(siteHostsVariable({ SITE_HOSTS: 'mithaq.example' })).toEqual({});
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe('the path of an event', () => {

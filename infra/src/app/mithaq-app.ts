@@ -11,6 +11,8 @@ import { MailStack } from '../stacks/mail-stack.ts';
 import { ObservationStack } from '../stacks/observation-stack.ts';
 import { RequestsStack } from '../stacks/requests-stack.ts';
 import { WebStack } from '../stacks/web-stack.ts';
+import { TenantsStack, TENANTS_A_STACK } from '../stacks/tenants-stack.ts';
+import { tenantsOf } from '../config/site-names.ts';
 import { makeStage, STAGE_TAG } from '../config/stage.ts';
 
 /** Feature flags of the CDK that a new project sets. */
@@ -69,6 +71,15 @@ export const mithaqApp = (config: StageConfig, artefacts: Artefacts, outdir: str
     requests,
     alarmTopic,
   });
+  const tenants = tenantsOf(config.site);
+  const to = web.tenantDistribution;
+  for (let first = 0; to !== undefined && first < tenants.length; first += TENANTS_A_STACK)
+    new TenantsStack(app, named(`Tenants${String(first / TENANTS_A_STACK + 1)}`), {
+      ...here,
+      stage,
+      tenants: tenants.slice(first, first + TENANTS_A_STACK),
+      to,
+    });
   new ObservationStack(app, named('Observation'), { ...here, stage, requests, web, alarmTopic });
 
   Tags.of(app).add('system', 'mithaq');

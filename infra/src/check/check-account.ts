@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StageConfig } from '../config/stage-config.ts';
 import { EDGE_REGION } from '../config/regions.ts';
+import { sharedHosts } from '../config/site-names.ts';
 import { regionsOf } from '../config/stage-regions.ts';
 import { databaseAccess } from '../database/database-access.ts';
 import type { AskAws } from './aws-command.ts';
@@ -191,7 +192,7 @@ export const checkCertificates = (
           );
         if (Certificate.Status !== 'ISSUED')
           return `is ${Certificate.Status}: make the CNAME record that Certificate Manager shows, and wait`;
-        const without = [...site.hosts, admin.host].filter(
+        const without = [...sharedHosts(site), admin.host].filter(
           (host) => !Certificate.SubjectAlternativeNames.some((name) => covers(name, host)),
         );
         return without.length === 0

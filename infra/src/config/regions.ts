@@ -2,16 +2,15 @@
 export const EDGE_REGION = 'us-east-1';
 
 /**
- * Day on which this table was made, of the resource schemas that cfn-lint 1.51 ships for each region
+ * Day on which this table was made, of the resource schemas that cfn-lint 1.58 ships for each region
  * (`infra/scripts/regions.py` compares them) and of press and public threads on the Gulf regions.
  */
 export const REGIONS_KNOWN_ON = '2026-11-29';
 
 /**
- * Parts of the deployment that some regions do not have: `email` is SES, `api` the HTTP APIs, `scan` GuardDuty's scan of
- * uploads. Every other part is in each region of the table.
+ * Parts of the deployment that some regions do not have: `email` is SES, `scan` GuardDuty's scan of uploads. Every other part is in each region of the table.
  */
-export type RegionPart = 'email' | 'api' | 'scan';
+export type RegionPart = 'email' | 'scan';
 
 /**
  * State of a region: `damaged` was reported so and its present state is not known here; `unconfirmed` stands in Amazon's
@@ -28,7 +27,7 @@ export interface RegionFacts {
 const regions: Readonly<Record<string, RegionFacts>> = {
   'af-south-1': { place: 'Africa (Cape Town)', state: 'open', lacks: [] },
   'ap-east-1': { place: 'Asia Pacific (Hong Kong)', state: 'open', lacks: ['email'] },
-  'ap-east-2': { place: 'Asia Pacific (Taipei)', state: 'open', lacks: ['email', 'api'] },
+  'ap-east-2': { place: 'Asia Pacific (Taipei)', state: 'open', lacks: ['email'] },
   'ap-northeast-1': { place: 'Asia Pacific (Tokyo)', state: 'open', lacks: [] },
   'ap-northeast-2': { place: 'Asia Pacific (Seoul)', state: 'open', lacks: [] },
   'ap-northeast-3': { place: 'Asia Pacific (Osaka)', state: 'open', lacks: [] },
@@ -39,7 +38,7 @@ const regions: Readonly<Record<string, RegionFacts>> = {
   'ap-southeast-3': { place: 'Asia Pacific (Jakarta)', state: 'open', lacks: [] },
   'ap-southeast-4': { place: 'Asia Pacific (Melbourne)', state: 'open', lacks: ['email'] },
   'ap-southeast-5': { place: 'Asia Pacific (Malaysia)', state: 'open', lacks: [] },
-  'ap-southeast-6': { place: 'Asia Pacific (New Zealand)', state: 'open', lacks: ['email', 'api'] },
+  'ap-southeast-6': { place: 'Asia Pacific (New Zealand)', state: 'open', lacks: ['email'] },
   'ap-southeast-7': { place: 'Asia Pacific (Thailand)', state: 'open', lacks: ['email'] },
   'ca-central-1': { place: 'Canada (Central)', state: 'open', lacks: [] },
   'ca-west-1': { place: 'Canada West (Calgary)', state: 'open', lacks: [] },

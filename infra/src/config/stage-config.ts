@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hostList } from './host-list.ts';
+import { sharedHosts } from './site-names.ts';
 import {
   askForRegion,
   doubtAboutRegion,
@@ -31,9 +32,11 @@ const LONGEST_FIRST_NAME = 64;
 /** Bytes that the list of hosts may take of the 4,096 that Lambda gives to all variables of a function. */
 export const HOST_LIST_BYTES = 2200;
 
+/** Bytes that the list of hosts may take where it comes in a file: Linux gives one variable of a process 131,072. */
+export const HOST_FILE_BYTES = 120_000;
+
 const partNames: Readonly<Record<RegionPart, string>> = {
   email: 'SES',
-  api: 'HTTP APIs of API Gateway',
   scan: 'the scan of uploads by GuardDuty',
 };
 
@@ -74,6 +77,12 @@ export const stageConfigSchema = z
       hosts: z.array(host).min(1),
       /** Associations (by their name in paths) that have a host of their own. */
       associations: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/u), host).default({}),
+      /**
+       * Whether each host in «associations» is a tenant of a second distribution, with a certificate of its own: above the
+       * names that one certificate takes (docs/deploy.md, «Many hosts»). Their owners then point them to the address that
+       * the deployment prints.
+       */
+      tenants: z.boolean().default(false),
     }),
     admin: z.strictObject({ host }),
     /** A Route 53 zone that holds all hosts: records and certificates are then made by the deployment. */
@@ -168,7 +177,6 @@ export const stageConfigSchema = z
       factsOfRegion(where)?.lacks.includes(part) ?? false;
     const absent = (where: string, part: RegionPart): string =>
       `${where} has no ${partNames[part]} (list of ${REGIONS_KNOWN_ON})`;
-    if (lacks(config.region, 'api')) refuse(['region'], absent(config.region, 'api'));
     if (lacks(mailRegion, 'email'))
       refuse(['mailRegion'], `${absent(mailRegion, 'email')}: name another region for e-mails`);
     if (config.uploads.malwareScan && lacks(config.region, 'scan'))
@@ -186,11 +194,11 @@ export const stageConfigSchema = z
         refuse(key.split('.'), `${each} ${doubt}; then write the day into «regionsCheckedOn»`);
       }
     }
-    const hosts = [...config.site.hosts, config.admin.host];
+    const hosts = [...sharedHosts(config.site), config.admin.host];
     if (hosts.length > config.quotas.certificateNames)
       refuse(
         ['site', 'hosts'],
-        `and the admin's are ${String(hosts.length)} names, and a certificate takes ${String(config.quotas.certificateNames)}: ask for more in Service Quotas, AWS Certificate Manager, «Domain names per ACM certificate», in ${EDGE_REGION} and ${config.region}, and write the number granted into «quotas.certificateNames»; ${String(MOST_CERTIFICATE_NAMES)} is the end, and above it stands docs/deploy.md, «Many hosts»`,
+        `and the admin's are ${String(hosts.length)} names, and a certificate takes ${String(config.quotas.certificateNames)}: ask for more in Service Quotas, AWS Certificate Manager, «Domain names per ACM certificate», in ${EDGE_REGION} and ${config.region}, and write the number granted into «quotas.certificateNames»; ${String(MOST_CERTIFICATE_NAMES)} is the end. Or ${config.site.tenants ? 'name the association of each host in «site.associations»' : 'set «site.tenants» to true'}, so that the hosts of associations take no name of it: docs/deploy.md, «Many hosts»`,
       );
     if ((config.site.hosts[0] ?? '').length > LONGEST_FIRST_NAME)
       refuse(
@@ -198,11 +206,14 @@ export const stageConfigSchema = z
         `has more than ${String(LONGEST_FIRST_NAME)} letters, and a certificate's first name must not`,
       );
     const listed = Buffer.byteLength(hostList(config.site));
-    if (listed > HOST_LIST_BYTES)
+    const room = config.site.tenants ? HOST_FILE_BYTES : HOST_LIST_BYTES;
+    if (listed > room)
       refuse(
         ['site', 'hosts'],
-        `make a list of ${String(listed)} bytes, and a function's variables have room for ${String(HOST_LIST_BYTES)}`,
+        `make a list of ${String(listed)} bytes, and there is room for ${String(room)}: ${config.site.tenants ? 'deploy a second stage for the others' : 'set «site.tenants» to true (docs/deploy.md, «Many hosts»)'}`,
       );
+    if (config.site.tenants && !sharedHosts(config.site).includes(config.site.hosts[0] ?? ''))
+      refuse(['site', 'hosts', 0], 'is the platform’s address and no tenant: name it in no association');
     if (config.site.hosts.includes(config.admin.host))
       refuse(['admin', 'host'], 'is a host of the site too: the admin has its own');
     if (new Set(config.site.hosts).size < config.site.hosts.length)

@@ -49,12 +49,12 @@ export interface WebDistributionProps {
 }
 
 /** Error answers are cached for seconds only, so that an outage is not longer at the edge than at its origin. */
-const errorCaching: ErrorResponse[] = [
+export const errorCaching: ErrorResponse[] = [
   ...[500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(2) })),
   ...[400, 403, 404, 405].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(10) })),
 ];
 
-const securityHeaders = (scope: Construct, stage: Stage, name: string): ResponseHeadersPolicy =>
+export const securityHeaders = (scope: Construct, stage: Stage, name: string): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'Headers', {
     responseHeadersPolicyName: stage.named(name),
     securityHeadersBehavior: {
@@ -81,6 +81,31 @@ const securityHeaders = (scope: Construct, stage: Stage, name: string): Response
     // The content security policy is the servers' own, because it differs from page to page.
   });
 
+/** Returns what every behaviour of pages has in common, without their caching. */
+export const pageBehaviour = (
+  origin: IOrigin,
+  responseHeadersPolicy: ResponseHeadersPolicy,
+): Omit<BehaviorOptions, 'cachePolicy'> => ({
+  origin,
+  viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+  allowedMethods: AllowedMethods.ALLOW_ALL,
+  responseHeadersPolicy,
+  compress: true,
+});
+
+/** Returns the behaviour of files with a hash in their names. */
+export const immutableBehaviour = (
+  origin: IOrigin,
+  responseHeadersPolicy: ResponseHeadersPolicy,
+): BehaviorOptions => ({
+  origin,
+  viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+  allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+  cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+  responseHeadersPolicy,
+  compress: true,
+});
+
 /** The CDN in front of a web server, with its names, certificate, firewall, headers and caching. */
 export class WebDistribution extends Construct {
   readonly distribution: Distribution;
@@ -88,16 +113,13 @@ export class WebDistribution extends Construct {
   constructor(scope: Construct, id: string, props: WebDistributionProps) {
     super(scope, id);
     const { stage, hosts, origin, otherCachePolicies: other } = props;
+    const headers = securityHeaders(this, stage, id.toLowerCase());
     const common = {
-      origin,
-      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      allowedMethods: AllowedMethods.ALLOW_ALL,
+      ...pageBehaviour(origin, headers),
       originRequestPolicy:
         props.sendsViewerAddress === true
           ? this.#withViewerAddress(stage, id)
           : OriginRequestPolicy.ALL_VIEWER,
-      responseHeadersPolicy: securityHeaders(this, stage, id.toLowerCase()),
-      compress: true,
     } satisfies BehaviorOptions;
 
     this.distribution = new Distribution(this, 'Distribution', {
@@ -112,14 +134,7 @@ export class WebDistribution extends Construct {
       webAclId: props.firewallArn,
       defaultBehavior: { ...common, cachePolicy: props.cachePolicy },
       additionalBehaviors: {
-        [props.immutable.path]: {
-          origin: props.immutable.origin,
-          viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-          allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-          cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-          responseHeadersPolicy: common.responseHeadersPolicy,
-          compress: true,
-        },
+        [props.immutable.path]: immutableBehaviour(props.immutable.origin, headers),
         ...Object.fromEntries(
           other?.paths.map((path) => [path, { ...common, cachePolicy: other.policy }]) ?? [],
         ),

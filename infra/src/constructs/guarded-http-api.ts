@@ -3,7 +3,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { OriginProtocolPolicy, OriginSslPolicy } from 'aws-cdk-lib/aws-cloudfront';
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { ORIGIN_KEY_HEADER } from '@mithaq/domain/contracts/origin-key';
@@ -24,6 +24,8 @@ export interface GuardedHttpApiProps {
   readonly hosts: readonly string[];
   readonly certificate: ICertificate;
   readonly throttle: Required<ThrottleSettings>;
+  /** Whether the CDN also asks under the API's own name, as for tenants, whose hosts the API does not know. */
+  readonly underOwnName: boolean;
   readonly failing: AlarmMeaning;
 }
 
@@ -34,6 +36,8 @@ export interface GuardedHttpApiProps {
 export class GuardedHttpApi extends Construct {
   /** Origin of the CDN. */
   readonly origin: HttpOrigin;
+  /** Origin under the API's own name; for the CDN alone, since the guard asks for its key. */
+  readonly ownNameOrigin: HttpOrigin;
 
   constructor(scope: Construct, id: string, props: GuardedHttpApiProps) {
     super(scope, id);
@@ -45,7 +49,7 @@ export class GuardedHttpApi extends Construct {
       throttle: props.throttle,
       failing: props.failing,
       api: {
-        disableExecuteApiEndpoint: true,
+        disableExecuteApiEndpoint: !props.underOwnName,
         defaultIntegration: new HttpLambdaIntegration('Server', props.server.lambda),
         defaultAuthorizer: props.guard.authorizer(`${props.name}-cdn-only`),
       },
@@ -62,11 +66,15 @@ export class GuardedHttpApi extends Construct {
     const [first] = domains;
     if (first === undefined) throw new Error(`${props.name} has no host`);
     // API Gateway selects an API by name (SNI and `Host`), so that one address serves all hosts of a region.
-    this.origin = new HttpOrigin(first.regionalDomainName, {
-      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-      readTimeout: Duration.seconds(30),
-      customHeaders: { [ORIGIN_KEY_HEADER]: props.originKey.secretValue.unsafeUnwrap() },
-    });
+    const origin = (name: string): HttpOrigin =>
+      new HttpOrigin(name, {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        readTimeout: Duration.seconds(30),
+        customHeaders: { [ORIGIN_KEY_HEADER]: props.originKey.secretValue.unsafeUnwrap() },
+      });
+    this.origin = origin(first.regionalDomainName);
+    const { region, urlSuffix } = Stack.of(this);
+    this.ownNameOrigin = origin(`${api.apiId}.execute-api.${region}.${urlSuffix}`);
   }
 }

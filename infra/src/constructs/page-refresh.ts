@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack, Token } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { Rule } from 'aws-cdk-lib/aws-events';
@@ -17,6 +17,8 @@ export interface PageRefreshProps {
   readonly topic: ITopic;
   readonly register: ReachableBucket;
   readonly distribution: Distribution;
+  /** Whether hosts of associations are tenants, whose pages are invalidated one tenant at a time. */
+  readonly tenants: boolean;
   /** Folder with the bundle of `refresh-pages`. */
   readonly bundle: string;
 }
@@ -28,7 +30,7 @@ export class PageRefresh extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, topic, register, distribution, bundle }: PageRefreshProps,
+    { stage, topic, register, distribution, tenants, bundle }: PageRefreshProps,
   ) {
     super(scope, id);
     const deadLetters = new DeadLetters(this, 'Dead', {
@@ -42,7 +44,10 @@ export class PageRefresh extends Construct {
       stage,
       name: 'refresh-pages',
       folder: bundle,
-      environment: { DISTRIBUTION_ID: distribution.distributionId },
+      environment: {
+        DISTRIBUTION_ID: distribution.distributionId,
+        ...(tenants ? { TENANT_PREFIX: stage.named('') } : {}),
+      },
     });
     this.lambda = lambda;
     lambda.addToRolePolicy(
@@ -51,6 +56,7 @@ export class PageRefresh extends Construct {
         resources: [distribution.distributionArn],
       }),
     );
+    if (tenants) this.#grantTenants(Stack.of(this));
     lambda.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:GetObject', 's3:GetObjectVersion'],
@@ -84,6 +90,25 @@ export class PageRefresh extends Construct {
         },
       },
       targets: [new LambdaTarget(lambda)],
+    });
+  }
+
+  /** Grants the look-up and the invalidation of tenants, whose ids CloudFront draws. */
+  #grantTenants({ partition, account }: Stack): void {
+    const anyTenant = `arn:${partition}:cloudfront::${account}:distribution-tenant/*`;
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['cloudfront:GetDistributionTenant', 'cloudfront:CreateInvalidationForDistributionTenant'],
+        resources: [anyTenant],
+      }),
+    );
+    if (this.lambda.role === undefined) return;
+    const named = anyTenant
+      .replace(partition, '<AWS::Partition>')
+      .replace(account, Token.isUnresolved(account) ? '<AWS::AccountId>' : account);
+    suppressNag(this.lambda.role, {
+      [`AwsSolutions-IAM5[Resource::${named}]`]:
+        'Empties caches of tenants, whose ids no template knows, and changes nothing else of them.',
     });
   }
 }

@@ -99,7 +99,7 @@ export class UploadCheck extends Construct {
   }
 
   /** Makes the role that GuardDuty requires, as its guide lists it, for the quarantine alone. */
-  #scannerRole({ stage, quarantine, key }: UploadCheckProps): Role {
+  #scannerRole({ quarantine, key }: UploadCheckProps): Role {
     const { region, account, partition } = Stack.of(this);
     const role = new Role(this, 'Scanner', {
       assumedBy: new ServicePrincipal('malware-protection-plan.guardduty.amazonaws.com', {

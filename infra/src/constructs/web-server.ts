@@ -1,6 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+  type ILayerVersion,
+} from 'aws-cdk-lib/aws-lambda';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { ServerArchive } from '../artefacts/artefacts.ts';
@@ -17,6 +23,7 @@ export interface WebServerProps {
   /** Environment variables whose values CloudFormation reads at deployment: see docs/adr/0008. */
   readonly secrets: Readonly<Record<string, ISecret>>;
   readonly concurrency?: number;
+  readonly layers: readonly ILayerVersion[];
   /** Name of the role; left out, CloudFormation draws one. */
   readonly roleName?: string;
 }
@@ -42,6 +49,7 @@ export class WebServer extends Construct {
       architecture: archive.architecture,
       handler: 'index.handler',
       code: Code.fromAsset(archive.zip, { assetHash: archive.hash }),
+      layers: [...props.layers],
       memorySize: props.memoryMb,
       timeout: TIMEOUT,
       tracing: Tracing.ACTIVE,

@@ -1,10 +1,22 @@
-import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
+import {
+  CloudFrontClient,
+  CreateInvalidationCommand,
+  CreateInvalidationForDistributionTenantCommand,
+  EntityNotFound,
+  GetDistributionTenantCommand,
+  type InvalidationBatch,
+} from '@aws-sdk/client-cloudfront';
 import { GetObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { withdrawnPaths } from './withdrawn-paths.ts';
 
 const environment = z
-  .object({ DISTRIBUTION_ID: z.string().min(1), AWS_ENDPOINT_URL_S3: z.string().optional() })
+  .object({
+    DISTRIBUTION_ID: z.string().min(1),
+    /** Beginning of the tenants' names, which an association's name completes; unset where no host is a tenant. */
+    TENANT_PREFIX: z.string().min(1).optional(),
+    AWS_ENDPOINT_URL_S3: z.string().optional(),
+  })
   .parse(process.env);
 
 /** EventBridge's event of S3, «Object Created»; it names the version where the bucket keeps them. */
@@ -56,26 +68,38 @@ const readBoth = async ({ bucket, object }: Written): Promise<{ before?: string;
     : { before: await read(bucket.name, object.key, previous.VersionId), after };
 };
 
-const pathsFor = async (written: Written): Promise<readonly string[]> => {
-  const { key } = written.object;
-  const association = /^associations\/([a-z0-9-]+)\/index\.json$/u.exec(key)?.[1];
-  // The file of a version never changes, and its index is written after it.
-  if (association === undefined) return [];
-  const { before, after } = await readBoth(written);
-  return withdrawnPaths(association, before, after);
+/** Invalidates pages under the association's own host, where that is a tenant. Others have no such tenant. */
+const invalidateTenant = async (name: string, batch: InvalidationBatch): Promise<void> => {
+  try {
+    const { DistributionTenant: tenant } = await cloudFront.send(
+      new GetDistributionTenantCommand({ Identifier: name }),
+    );
+    if (tenant?.Id === undefined) throw new Error(`the tenant ${name} came without an id`);
+    await cloudFront.send(
+      new CreateInvalidationForDistributionTenantCommand({ Id: tenant.Id, InvalidationBatch: batch }),
+    );
+  } catch (error) {
+    if (!(error instanceof EntityNotFound)) throw error;
+  }
 };
 
-/** Invalidates the pages of an association that withdrew something. A repeated event is the same invalidation. */
+/**
+ * Invalidates the pages of an association that withdrew something, under the platform's hosts and under its own. A
+ * repeated event is the same invalidation. Under the host of another association a page is fresh after its own time.
+ */
 export const handler = async (event: unknown): Promise<{ paths: readonly string[] }> => {
   const { id, detail } = objectCreated.parse(event);
-  const paths = await pathsFor(detail);
-  if (paths.length > 0) {
-    await cloudFront.send(
-      new CreateInvalidationCommand({
-        DistributionId: environment.DISTRIBUTION_ID,
-        InvalidationBatch: { CallerReference: id, Paths: { Quantity: paths.length, Items: [...paths] } },
-      }),
-    );
-  }
+  const association = /^associations\/([a-z0-9-]+)\/index\.json$/u.exec(detail.object.key)?.[1];
+  // The file of a version never changes, and its index is written after it.
+  if (association === undefined) return { paths: [] };
+  const { before, after } = await readBoth(detail);
+  const paths = withdrawnPaths(association, before, after);
+  if (paths.length === 0) return { paths };
+  const batch = { CallerReference: id, Paths: { Quantity: paths.length, Items: [...paths] } };
+  const { DISTRIBUTION_ID: distribution, TENANT_PREFIX: prefix } = environment;
+  await cloudFront.send(
+    new CreateInvalidationCommand({ DistributionId: distribution, InvalidationBatch: batch }),
+  );
+  if (prefix !== undefined) await invalidateTenant(`${prefix}${association}`, batch);
   return { paths };
 };

@@ -2,7 +2,6 @@ import { SecretValue } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { VIEWER_ADDRESS_HEADER } from '../constructs/distribution.ts';
-import { hostList } from '../config/host-list.ts';
 import { databaseAccess, type DatabaseAccess } from '../database/database-access.ts';
 import type { Stage } from '../config/stage.ts';
 import type { DataStack } from './data-stack.ts';
@@ -28,7 +27,6 @@ export const cmsEnvironment = (
     CMS_KEY_ARN: secrets.cmsApiKey.secretArn,
     CMS_URL: `https://${stage.config.admin.host}`,
     SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
-    SITE_HOSTS: hostList(stage.config.site),
     CLIENT_ADDRESS_HEADER: VIEWER_ADDRESS_HEADER,
     REGISTER_BUCKET: register.name,
     REGISTER_LOCK_DAYS: String(stage.config.register.lockDays),

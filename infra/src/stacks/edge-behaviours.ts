@@ -15,6 +15,7 @@ import { ORIGIN_KEY_HEADER } from '@mithaq/domain/contracts/origin-key';
 import { queriedPages, queryParameterNames } from '@mithaq/domain/contracts/query-parameters';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
+import { VIEWER_HOST_HEADER } from '../web-handler/viewer-host.ts';
 
 /**
  * Caches pages by their own `Cache-Control`, which also says for how long a stale page may be served when the site is
@@ -26,29 +27,51 @@ const cachePolicy = (
   id: string,
   cachePolicyName: string,
   queryStringBehavior: CacheQueryStringBehavior,
+  hostHeader: string,
 ): CachePolicy =>
   new CachePolicy(scope, id, {
     cachePolicyName,
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.days(1),
-    headerBehavior: CacheHeaderBehavior.allowList('Host'),
+    headerBehavior: CacheHeaderBehavior.allowList(hostHeader),
     queryStringBehavior,
     enableAcceptEncodingBrotli: true,
     enableAcceptEncodingGzip: true,
   });
 
-/** Caches pages that read no query: whatever is written behind their address, it is the same page. */
-export const pagesPolicy = (scope: Construct, stage: Stage): CachePolicy =>
-  cachePolicy(scope, 'Pages', stage.named('pages'), CacheQueryStringBehavior.none());
+/** Readers of pages, told apart by how their host comes to the server. */
+interface Readers {
+  readonly id: string;
+  readonly name: string;
+  /** Header with the host, a part of each page's key. */
+  readonly hostHeader: string;
+}
 
-/** Caches the pages that read a query by the parameters that they read. */
-export const queriedPagesPolicy = (scope: Construct, stage: Stage): CachePolicy =>
+/** Readers under a host that the API knows. */
+export const ofHosts: Readers = { id: '', name: '', hostHeader: 'Host' };
+
+/** Readers under the host of a tenant. */
+export const ofTenants: Readers = { id: 'Tenant', name: 'tenant-', hostHeader: VIEWER_HOST_HEADER };
+
+/** Caches pages that read no query: whatever is written behind their address, it is the same page. */
+export const pagesPolicy = (scope: Construct, stage: Stage, of: Readers): CachePolicy =>
   cachePolicy(
     scope,
-    'QueriedPages',
-    stage.named('queried-pages'),
+    `${of.id}Pages`,
+    stage.named(`${of.name}pages`),
+    CacheQueryStringBehavior.none(),
+    of.hostHeader,
+  );
+
+/** Caches the pages that read a query by the parameters that they read. */
+export const queriedPagesPolicy = (scope: Construct, stage: Stage, of: Readers): CachePolicy =>
+  cachePolicy(
+    scope,
+    `${of.id}QueriedPages`,
+    stage.named(`${of.name}queried-pages`),
     CacheQueryStringBehavior.allowList(...queryParameterNames),
+    of.hostHeader,
   );
 
 /** Paths of the pages that read a query; a path is also asked for without its last slash. */

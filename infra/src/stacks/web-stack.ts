@@ -4,23 +4,32 @@ import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { hashedPaths, type Artefacts } from '../artefacts/artefacts.ts';
-import { hostList } from '../config/host-list.ts';
+import { sharedHosts, tenantsOf } from '../config/site-names.ts';
 import { databaseAccess } from '../database/database-access.ts';
 import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
 import { VIEWER_ADDRESS_HEADER, WebDistribution } from '../constructs/distribution.ts';
 import { FunctionErrors } from '../constructs/function-errors.ts';
 import { GuardedHttpApi } from '../constructs/guarded-http-api.ts';
+import { hostListing, type HostListing } from '../constructs/host-list-layer.ts';
 import { KeptFiles } from '../constructs/kept-files.ts';
 import { OriginGuard } from '../constructs/origin-guard.ts';
 import { PageRefresh } from '../constructs/page-refresh.ts';
+import { TenantDistribution } from '../constructs/tenant-distribution.ts';
 import { UploadCheck } from '../constructs/upload-check.ts';
 import { WebServer } from '../constructs/web-server.ts';
 import { cmsEnvironment } from './cms-environment.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { grantPreviews, grantMergedWords, grantRegister, grantUploads } from './data-grants.ts';
-import { pagesPolicy, queriedPagesPolicy, queriedPaths, requestsBehaviour } from './edge-behaviours.ts';
+import {
+  ofHosts,
+  ofTenants,
+  pagesPolicy,
+  queriedPagesPolicy,
+  queriedPaths,
+  requestsBehaviour,
+} from './edge-behaviours.ts';
 import type { RequestsStack } from './requests-stack.ts';
 
 export interface WebStackProps extends StackProps {
@@ -38,11 +47,17 @@ export class WebStack extends Stack {
   readonly cms: WebServer;
   readonly siteDistribution: WebDistribution;
   readonly adminDistribution: WebDistribution;
+  /** Serves the hosts of associations that are tenants; undefined without any. */
+  readonly tenantDistribution: TenantDistribution | undefined;
+  readonly #hosts: HostListing;
 
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
     const { stage, data, edge, alarmTopic: topic } = props;
     const { site, admin } = stage.config;
+    const hosts = sharedHosts(site);
+    const hasTenants = tenantsOf(site).length > 0;
+    this.#hosts = hostListing(this, stage);
     this.site = this.#siteServer(props);
     this.cms = this.#cmsServer(props);
     const shared = {
@@ -62,7 +77,8 @@ export class WebStack extends Stack {
       ...shared,
       name: 'site',
       server: this.site,
-      hosts: site.hosts,
+      hosts,
+      underOwnName: hasTenants,
       throttle: { rateLimit: 500, burstLimit: 1000 },
       failing: {
         failureMeans:
@@ -75,6 +91,7 @@ export class WebStack extends Stack {
       name: 'cms',
       server: this.cms,
       hosts: [admin.host],
+      underOwnName: false,
       throttle: { rateLimit: 200, burstLimit: 400 },
       failing: {
         failureMeans:
@@ -88,16 +105,30 @@ export class WebStack extends Stack {
       before: [this.site.lambda, this.cms.lambda],
     });
     const atTheEdge = { stage, certificate: edge.certificate, firewallArn: edge.firewallArn };
+    const beside = {
+      immutable: { path: `/${hashedPaths.site}/*`, origin: kept.origin },
+      additionalBehaviors: { '/api/*': requestsBehaviour(props.requests.apiHost, data.secrets.originKey) },
+    };
     this.siteDistribution = new WebDistribution(this, 'Site', {
       ...atTheEdge,
       comment: `Mithaq ${stage.config.stage}: site`,
-      hosts: site.hosts,
+      hosts,
       origin: siteApi.origin,
-      cachePolicy: pagesPolicy(this, stage),
-      otherCachePolicies: { policy: queriedPagesPolicy(this, stage), paths: queriedPaths },
-      immutable: { path: `/${hashedPaths.site}/*`, origin: kept.origin },
-      additionalBehaviors: { '/api/*': requestsBehaviour(props.requests.apiHost, data.secrets.originKey) },
+      cachePolicy: pagesPolicy(this, stage, ofHosts),
+      otherCachePolicies: { policy: queriedPagesPolicy(this, stage, ofHosts), paths: queriedPaths },
+      ...beside,
     });
+    this.tenantDistribution = hasTenants
+      ? new TenantDistribution(this, 'Tenants', {
+          stage,
+          firewallArn: edge.firewallArn,
+          comment: `Mithaq ${stage.config.stage}: hosts of associations`,
+          origin: siteApi.ownNameOrigin,
+          cachePolicy: pagesPolicy(this, stage, ofTenants),
+          otherCachePolicies: { policy: queriedPagesPolicy(this, stage, ofTenants), paths: queriedPaths },
+          ...beside,
+        })
+      : undefined;
     this.adminDistribution = new WebDistribution(this, 'Admin', {
       sendsViewerAddress: true,
       ...atTheEdge,
@@ -112,6 +143,7 @@ export class WebStack extends Stack {
       topic,
       register: data.register,
       distribution: this.siteDistribution.distribution,
+      tenants: hasTenants,
       bundle: props.artefacts.refreshPages,
     });
     const checks = stage.config.uploads.malwareScan
@@ -140,6 +172,8 @@ export class WebStack extends Stack {
     })) {
       new CfnOutput(this, `${name}Cname`, { value: distribution.distributionDomainName });
     }
+    if (this.tenantDistribution !== undefined)
+      new CfnOutput(this, 'TenantsCname', { value: this.tenantDistribution.group.attrRoutingEndpoint });
   }
 
   #siteServer(props: WebStackProps): WebServer {
@@ -150,12 +184,13 @@ export class WebStack extends Stack {
       archive: artefacts.site,
       memoryMb: 1024,
       environmentKey: data.key,
+      layers: this.#hosts.layers,
       environment: {
         REGISTER_BUCKET: data.register.name,
         PREVIEWS_BUCKET: data.previews.name,
         REQUESTS_API_URL: requests.apiUrl,
         SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
-        SITE_HOSTS: hostList(stage.config.site),
+        ...this.#hosts.environment,
         DATA_REGION: stage.config.region,
         MAIL_REGION: stage.config.mailRegion,
         BACKUP_DAYS: String(stage.config.backups.keptDays),
@@ -171,6 +206,7 @@ export class WebStack extends Stack {
   #cmsServer(props: WebStackProps): WebServer {
     const { stage, artefacts, data, requests } = props;
     const readingQueue = requests.queues.reading.queue;
+    const { environment, secrets } = cmsEnvironment(stage, data, readingQueue);
     const server = new WebServer(this, 'CmsServer', {
       stage,
       name: 'cms',
@@ -180,7 +216,9 @@ export class WebStack extends Stack {
       concurrency: stage.config.concurrency.cms,
       // The database knows this role by its name, and knows it before the first deployment.
       ...(databaseAccess(stage.config).kind === 'role' ? { roleName: stage.named('cms') } : {}),
-      ...cmsEnvironment(stage, data, readingQueue),
+      layers: this.#hosts.layers,
+      environment: { ...environment, ...this.#hosts.environment },
+      secrets,
     });
     grantRegister(server, data.register, 's3:GetObject', 's3:PutObject', 's3:PutObjectRetention');
     grantMergedWords(server, data.register);

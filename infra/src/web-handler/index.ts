@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { answerOf, type HttpAnswer } from './answer-of.ts';
 import { requestOf, type ServerRequest } from './request-of.ts';
+import { siteHostsVariable } from './site-hosts.ts';
 
 const environment = z
   .object({
@@ -69,6 +70,7 @@ const start = async (): Promise<void> => {
     cwd: dirname(entry),
     env: {
       ...process.env,
+      ...siteHostsVariable(process.env),
       // Node passes over what another release of itself or another user has compiled.
       ...(existsSync(compiled) ? { NODE_COMPILE_CACHE: compiled, NODE_COMPILE_CACHE_PORTABLE: '1' } : {}),
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withViewerHost } from './viewer-host.ts';
 
 /**
  * Event of API Gateway's HTTP API, payload format 2.0, as far as a web server needs it:
@@ -10,7 +11,7 @@ const httpEvent = z.object({
   rawQueryString: z.string().default(''),
   cookies: z.array(z.string()).default([]),
   headers: z.record(z.string(), z.string()).default({}),
-  requestContext: z.object({ http: z.object({ method: z.string() }) }),
+  requestContext: z.object({ http: z.object({ method: z.string() }), domainName: z.string().default('') }),
   body: z.string().optional(),
   isBase64Encoded: z.boolean().default(false),
 });
@@ -48,7 +49,9 @@ export const requestOf = (event: unknown): ServerRequest => {
   const { rawPath, rawQueryString, cookies, headers, requestContext, body, isBase64Encoded } =
     httpEvent.parse(event);
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
-  const passed = Object.entries(headers).filter(([name]) => !ofConnection.has(name.toLowerCase()));
+  const passed = Object.entries(withViewerHost(headers, requestContext.domainName)).filter(
+    ([name]) => !ofConnection.has(name.toLowerCase()),
+  );
   const cookie = cookies.join('; ');
   return {
     method: requestContext.http.method,

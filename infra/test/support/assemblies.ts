@@ -12,32 +12,13 @@ import { placeholderArtefacts } from './placeholder-artefacts.ts';
  * a database that knows its role; `domain-elsewhere` is
  * `prod` with its domain at another provider than Route 53.
  */
-export type AssembledStage = 'dev' | 'prod' | 'abroad' | 'domain-elsewhere';
+export type AssembledStage = 'dev' | 'prod' | 'abroad' | 'domain-elsewhere' | 'tenants';
 
-const certificateOf = (region: string): string =>
-  `arn:aws:acm:${region}:000000000000:certificate/00000000-0000-4000-8000-000000000000`;
-
-const readTestStage = (stage: 'dev' | 'prod'): StageConfig =>
-  readStageConfig(stage, { MITHAQ_STAGE_FILE: join(import.meta.dirname, `../stages/${stage}.json`) });
-
-export const readAssembledStage = (stage: AssembledStage): StageConfig => {
-  if (stage === 'dev' || stage === 'prod') return readTestStage(stage);
-  const prod = readTestStage('prod');
-  if (stage === 'abroad')
-    return {
-      ...prod,
-      mailRegion: 'eu-central-1',
-      copies: { region: 'eu-west-1' },
-      uploads: { malwareScan: false },
-      database: { ...prod.database, cluster: 'mithaq.ab12c.mongodb.net' },
-      secrets: { revision: prod.secrets.revision },
-    };
-  const { dns: _zone, ...others } = prod;
-  return {
-    ...others,
-    certificates: { edge: certificateOf('us-east-1'), regional: certificateOf(prod.region) },
-  };
-};
+/** Reads the file of a stage in `test/stages`, which is called by its stage inside. */
+export const readAssembledStage = (name: AssembledStage): StageConfig =>
+  readStageConfig(name === 'dev' ? 'dev' : 'prod', {
+    MITHAQ_STAGE_FILE: join(import.meta.dirname, `../stages/${name}.json`),
+  });
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -60,6 +41,7 @@ export const setup = async (project: TestProject): Promise<() => void> => {
     prod: put('prod'),
     abroad: put('abroad'),
     'domain-elsewhere': put('domain-elsewhere'),
+    tenants: put('tenants'),
   });
   return () => {
     rmSync(root, { recursive: true, force: true });
