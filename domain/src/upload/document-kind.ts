@@ -94,23 +94,38 @@ export type OtherFile =
   /** The address of a document, as a file that points to Google Docs. */
   | 'shortcut';
 
-/** Signatures at the beginning of files, a character a byte. */
-const signatures: readonly (readonly [OtherFile, RegExp])[] = [
-  [
-    'other-picture',
-    /^(?:RIFF[^]{4}WEBP|GIF8|II[*+]\0|MM\0[*+]|8BPS|\0\0\x01\0|\xff\x0a|\0\0\0\x0c(?:JXL|jP) )/u,
-  ],
-  ['other-picture', /^BM[^]{4}\0\0\0\0[^]{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0\0\0/u],
-  ['other-picture', /^[^]{4}ftyp(?:avif|avis)/u],
-  ['archive', /^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ|[^]{257}ustar)/u],
-  ['other-document', /^(?:\xffWPC|AT&TFORM|\{\\rtf)/u],
-  ['shortcut', /^L\0\0\0\x01\x14\x02\0|^bplist00[^]{0,200}URL/u],
+/** Bytes at places of a file by which it is known, a character a byte; all of one signature have to be there. */
+const signatures: readonly (readonly [OtherFile, ...(readonly [at: number, bytes: string])[]])[] = [
+  ['other-picture', [0, 'RIFF'], [8, 'WEBP']],
+  ['other-picture', [0, 'GIF8']],
+  ['other-picture', [0, 'II*\0']],
+  ['other-picture', [0, 'II+\0']],
+  ['other-picture', [0, 'MM\0*']],
+  ['other-picture', [0, 'MM\0+']],
+  ['other-picture', [0, '8BPS\0']],
+  ['other-picture', [0, '\0\0\x01\0']],
+  ['other-picture', [0, '\xff\x0a']],
+  ['other-picture', [0, '\0\0\0\x0cJXL ']],
+  ['other-picture', [0, '\0\0\0\x0cjP  ']],
+  ['other-picture', [4, 'ftypavif']],
+  ['other-picture', [4, 'ftypavis']],
+  // A bitmap has two reserved words, and a header of fewer than 256 bytes.
+  ['other-picture', [0, 'BM'], [6, '\0\0\0\0'], [15, '\0\0\0']],
+  ['archive', [0, 'Rar!']],
+  ['archive', [0, '7z\xbc\xaf']],
+  ['archive', [0, '\x1f\x8b']],
+  ['archive', [0, 'BZh']],
+  ['archive', [0, '\xfd7zXZ']],
+  ['archive', [257, 'ustar']],
+  ['other-document', [0, '\xffWPC']],
+  ['other-document', [0, 'AT&TFORM']],
+  ['shortcut', [0, 'L\0\0\0\x01\x14\x02\0']],
 ];
 
-const signatureOf = (bytes: Uint8Array): OtherFile | undefined => {
-  const head = textOf(bytes, 0, 512);
-  return signatures.find(([, pattern]) => pattern.test(head))?.[0];
-};
+const signatureOf = (bytes: Uint8Array): OtherFile | undefined =>
+  signatures.find(([, ...places]) =>
+    places.every(([at, expected]) => textOf(bytes, at, at + expected.length) === expected),
+  )?.[0];
 
 /** Programs for Windows and Linux; «MZ» alone may begin a text. */
 const programBegin = /^(?:MZ[^]{0,60}\0|\x7fELF)/u;
