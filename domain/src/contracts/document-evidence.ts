@@ -28,6 +28,8 @@ export const documentFault = z.enum([
   /** The bytes end early, or contradict their own format. */
   'damaged',
   'too-large',
+  /** A picture of more pixels than memory holds, however small its file is. */
+  'too-many-pixels',
   'too-many-pages',
   /** More pages that are pictures than OCR reads in the time of one file. */
   'too-many-scans',
@@ -39,6 +41,14 @@ export const documentFault = z.enum([
   /** A workbook or slides: neither holds the text of a policy as its pages show it. */
   'spreadsheet',
   'presentation',
+  /** A document of another program, which can save it as a Word file or a PDF. */
+  'other-document',
+  /** A picture in a format that is none of photos and scans here. */
+  'other-picture',
+  'archive',
+  'e-mail',
+  /** The address of a document in place of the document. */
+  'shortcut',
   /** A Word file whose pages are pictures: as a PDF it is read by OCR. */
   'only-pictures',
   /** A PDF without text whose documents are attached to it. */

@@ -65,8 +65,70 @@ const isHtml = (bytes: Uint8Array): boolean => {
   return htmlBegin.test(head) || clipboardBegin.test(head);
 };
 
-/** Beginnings of texts that are read by no reader: Rich Text Format, an e-mail or page in MIME, a program, other XML. */
-const otherTexts = /^(?:\xef\xbb\xbf)?(?:\{\\rtf|MIME-Version:|From:.*\r?\n|#!|<\?xml|%!PS|<svg)/iu;
+/** Beginning of a text without its byte order mark, white space and the zero bytes of UTF-16. */
+const beginningOf = (bytes: Uint8Array): string =>
+  textOf(bytes, 0, 1024)
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/u, '');
+
+/** Texts of other programs: Rich Text, pages with their pictures in MIME, XML of office programs, PostScript. */
+const documentTexts = /^(?:\{\\rtf|MIME-Version:[^]*multipart\/related|<\?xml|%!PS)/iu;
+const emailTexts =
+  /^(?:MIME-Version|Received|Return-Path|Delivered-To|DKIM-Signature|X-[\w-]+|(?:From|To|Date|Subject|Message-ID):[^\n]*\n(?:[\w-]+):)[:\s]/iu;
+/** Files that hold the address of a document in place of the document. */
+const shortcutTexts =
+  /^(?:\[InternetShortcut\]|\{[^]{0,600}docs\.google\.com|<\?xml[^]{0,400}<key>URL<\/key>)/iu;
+const programTexts = /^(?:#!|<svg)/iu;
+const otherTexts = [documentTexts, emailTexts, shortcutTexts, programTexts];
+
+/** A file that no reader reads, by what a person has to do with it instead. */
+export type OtherFile =
+  | 'spreadsheet'
+  | 'presentation'
+  /** A document of another program, as OpenDocument, Pages, Rich Text or WordPerfect. */
+  | 'other-document'
+  /** A picture in a format that is no photo's and no scan's here, as TIFF, WebP, GIF or BMP. */
+  | 'other-picture'
+  | 'archive'
+  | 'e-mail'
+  /** The address of a document, as a file that points to Google Docs. */
+  | 'shortcut';
+
+/** Bytes at places of a file by which it is known, a character a byte; all of one signature have to be there. */
+const signatures: readonly (readonly [OtherFile, ...(readonly [at: number, bytes: string])[]])[] = [
+  ['other-picture', [0, 'RIFF'], [8, 'WEBP']],
+  ['other-picture', [0, 'GIF8']],
+  ['other-picture', [0, 'II*\0']],
+  ['other-picture', [0, 'II+\0']],
+  ['other-picture', [0, 'MM\0*']],
+  ['other-picture', [0, 'MM\0+']],
+  ['other-picture', [0, '8BPS\0']],
+  ['other-picture', [0, '\0\0\x01\0']],
+  ['other-picture', [0, '\xff\x0a']],
+  ['other-picture', [0, '\0\0\0\x0cJXL ']],
+  ['other-picture', [0, '\0\0\0\x0cjP  ']],
+  ['other-picture', [4, 'ftypavif']],
+  ['other-picture', [4, 'ftypavis']],
+  // A bitmap has two reserved words, and a header of fewer than 256 bytes.
+  ['other-picture', [0, 'BM'], [6, '\0\0\0\0'], [15, '\0\0\0']],
+  ['archive', [0, 'Rar!']],
+  ['archive', [0, '7z\xbc\xaf']],
+  ['archive', [0, '\x1f\x8b']],
+  ['archive', [0, 'BZh']],
+  ['archive', [0, '\xfd7zXZ']],
+  ['archive', [257, 'ustar']],
+  ['other-document', [0, '\xffWPC']],
+  ['other-document', [0, 'AT&TFORM']],
+  ['shortcut', [0, 'L\0\0\0\x01\x14\x02\0']],
+];
+
+const signatureOf = (bytes: Uint8Array): OtherFile | undefined =>
+  signatures.find(([, ...places]) =>
+    places.every(([at, expected]) => textOf(bytes, at, at + expected.length) === expected),
+  )?.[0];
+
+/** Programs for Windows and Linux; «MZ» alone may begin a text. */
+const programBegin = /^(?:MZ[^]{0,60}\0|\x7fELF)/u;
 
 /**
  * Returns the kind of a document by its bytes; undefined where no reader reads it. A name or a claimed type never
@@ -85,24 +147,42 @@ export const documentKindOf = (bytes: Uint8Array): DocumentKind | undefined => {
     if (hasStream(bytes, 'WordDocument')) return 'doc';
     return hasStream(bytes, 'EncryptedPackage') ? 'docx' : undefined;
   }
+  // A short picture may look like a text in UTF-16.
+  if (signatureOf(bytes) !== undefined || programBegin.test(textOf(bytes, 0, 64))) return undefined;
   if (encodingOfText(bytes) === undefined || bytes.length === 0) return undefined;
   if (isHtml(bytes)) return 'html';
-  return otherTexts.test(textOf(bytes, 0, 256)) ? undefined : 'text';
+  const beginning = beginningOf(bytes);
+  return otherTexts.some((pattern) => pattern.test(beginning)) ? undefined : 'text';
 };
 
-/** A file of an office program that no reader reads, by its bytes. */
-export type OtherOfficeFile = 'spreadsheet' | 'presentation';
+/** Names in archives by which other programs show that an archive is their document. */
+const documentNames =
+  /^(?:mimetype|content\.xml|META-INF\/(?:manifest|container)\.xml|Index\/Document\.iwa|Index\.zip|index\.(?:xml|apxl)|.*\.fdseq)$/iu;
 
-/** Returns which program's file it is that no reader reads; undefined for every other file. */
-export const otherOfficeFileOf = (bytes: Uint8Array): OtherOfficeFile | undefined => {
+/**
+ * Returns which kind of file it is that no reader reads; undefined for one that nobody knows. Call it where
+ * `documentKindOf` returns nothing.
+ */
+export const otherFileOf = (bytes: Uint8Array): OtherFile | undefined => {
   if (beginsZip(bytes)) {
     const names = namesInZip(bytes);
     if (names.some((name) => /^\/?xl\//iu.test(name))) return 'spreadsheet';
-    return names.some((name) => /^\/?ppt\//iu.test(name)) ? 'presentation' : undefined;
+    if (names.some((name) => /^\/?ppt\//iu.test(name))) return 'presentation';
+    return names.some((name) => documentNames.test(name)) ? 'other-document' : 'archive';
   }
-  if (!beginsCompoundFile(bytes)) return undefined;
-  if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return 'spreadsheet';
-  return hasStream(bytes, 'PowerPoint Document') ? 'presentation' : undefined;
+  if (beginsCompoundFile(bytes)) {
+    if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return 'spreadsheet';
+    if (hasStream(bytes, '__properties_version1.0')) return 'e-mail';
+    return hasStream(bytes, 'PowerPoint Document') ? 'presentation' : undefined;
+  }
+  const signed = signatureOf(bytes);
+  if (signed !== undefined) return signed;
+  const beginning = beginningOf(bytes);
+  if (shortcutTexts.test(beginning)) return 'shortcut';
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!DOCTYPE\s+)?svg/iu.test(beginning))
+    return 'other-picture';
+  if (documentTexts.test(beginning)) return 'other-document';
+  return emailTexts.test(beginning) ? 'e-mail' : undefined;
 };
 
 const extensionsOf: Readonly<Record<DocumentKind, readonly string[]>> = {

@@ -3,7 +3,7 @@ import type {
   DocumentKind,
   DocumentEvidence,
 } from '@mithaq/domain/contracts/document-evidence';
-import { documentKindOf, hasWrongExtension, otherOfficeFileOf } from '@mithaq/domain/upload/document-kind';
+import { documentKindOf, hasWrongExtension, otherFileOf } from '@mithaq/domain/upload/document-kind';
 import { UPLOAD_LIMIT_BYTES } from '@mithaq/domain/upload/file-kind';
 import { boundedReading } from './bounded-reading.ts';
 import { readDoc } from './doc/read-doc.ts';
@@ -39,7 +39,7 @@ export const readBytes = async (bytes: Uint8Array, name: string, options: ReadOp
   if (bytes.length === 0) return 'empty';
   if (bytes.length > UPLOAD_LIMIT_BYTES) return 'too-large';
   const kind = documentKindOf(bytes);
-  if (kind === undefined) return otherOfficeFileOf(bytes) ?? 'unknown-kind';
+  if (kind === undefined) return otherFileOf(bytes) ?? 'unknown-kind';
   const reading = await readers[kind](bytes, options);
   if (typeof reading === 'string' || !hasWrongExtension(name, kind)) return reading;
   const { evidence, pictures } = reading;

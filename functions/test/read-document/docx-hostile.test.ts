@@ -68,7 +68,7 @@ describe('a Word file that is refused', () => {
     ],
     [
       'an entry that unpacks to a thousand times its size',
-      wordFile({ body, extra: { 'word/media/image1.png': megabytes(32) } }),
+      wordFile({ body, extra: { 'word/customXml/item1.xml': megabytes(32) } }),
       'hostile',
     ],
     [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/read-document/pdf/read-pdf.ts';
 import { readBytes } from '../../src/read-document/read-bytes.ts';
 import { paragraph, run, wordFile } from '../support/word-file.ts';
-import { assemble, stream } from './support/make-pdf.ts';
+import { assemble, makePdf, stream } from './support/make-pdf.ts';
 
 const zip = (...names: readonly string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')])));
@@ -15,6 +15,9 @@ const compound = (...streams: readonly string[]): Uint8Array => {
   streams.forEach((name, at) => file.write(name, 512 + 128 * at, 'utf16le'));
   return new Uint8Array(file);
 };
+
+/** Bytes of the signs of Latin-1. */
+const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
 const picture = paragraph('<w:r><w:drawing><pic:pic/></w:drawing></w:r>');
 const portfolio = assemble([
@@ -33,9 +36,34 @@ describe('a file that is no policy as it is', () => {
     ['an old workbook', 'سياسة.xls', compound('Root Entry', 'Workbook'), 'spreadsheet'],
     ['slides', 'سياسة.pptx', zip('[Content_Types].xml', 'ppt/presentation.xml'), 'presentation'],
     ['old slides', 'سياسة.ppt', compound('Root Entry', 'PowerPoint Document'), 'presentation'],
-    ['an OpenDocument text', 'سياسة.odt', zip('mimetype', 'content.xml'), 'unknown-kind'],
-    ['a document of Pages', 'سياسة.pages', zip('Index/Document.iwa'), 'unknown-kind'],
-    ['Rich Text Format', 'سياسة.rtf', strToU8('{\\rtf1\\ansi text}'), 'unknown-kind'],
+    ['an OpenDocument text', 'سياسة.odt', zip('mimetype', 'content.xml'), 'other-document'],
+    ['a document of Pages', 'سياسة.pages', zip('Index/Document.iwa'), 'other-document'],
+    ['a book', 'سياسة.epub', zip('mimetype', 'META-INF/container.xml'), 'other-document'],
+    ['Rich Text Format', 'سياسة.rtf', strToU8('{\\rtf1\\ansi text}'), 'other-document'],
+    ['Rich Text Format named as a Word file', 'سياسة.doc', strToU8('\r\n{\\rtf1 x}'), 'other-document'],
+    [
+      'a saved page with its pictures',
+      'سياسة.mht',
+      strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"'),
+      'other-document',
+    ],
+    ['XML of Word 2003', 'سياسة.doc', strToU8('<?xml version="1.0"?><w:wordDocument/>'), 'other-document'],
+    ['an archive', 'سياسة.zip', zip('سياسة.pdf'), 'archive'],
+    ['an archive of another kind', 'سياسة.rar', latin('Rar!\x1a\x07\0'), 'archive'],
+    ['an archive named as a Word file', 'سياسة.docx', latin('7z\xbc\xaf\x27\x1c'), 'archive'],
+    ['an e-mail', 'سياسة.eml', strToU8('Received: from a\r\nFrom: b\r\n'), 'e-mail'],
+    ['an e-mail of Outlook', 'سياسة.msg', compound('Root Entry', '__properties_version1.0'), 'e-mail'],
+    ['a shortcut', 'سياسة.url', strToU8('[InternetShortcut]\nURL=https://a.example'), 'shortcut'],
+    ['a shortcut to Google Docs', 'سياسة.gdoc', strToU8('{"url":"https://docs.google.com/x"}'), 'shortcut'],
+    ['a scan in TIFF', 'سياسة.tif', latin('II*\0\x08\0\0\0'), 'other-picture'],
+    ['a scan in TIFF of the other order', 'سياسة.tif', latin('MM\0*\0\0\0\x08'), 'other-picture'],
+    ['a picture in WebP', 'سياسة.webp', latin('RIFF\x10\0\0\0WEBPVP8 '), 'other-picture'],
+    ['a picture in WebP named as a JPEG', 'سياسة.jpg', latin('RIFF\x10\0\0\0WEBPVP8 '), 'other-picture'],
+    ['a picture in GIF', 'سياسة.gif', latin('GIF89a\x01\0'), 'other-picture'],
+    ['a picture in BMP', 'سياسة.bmp', latin('BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x01'), 'other-picture'],
+    ['a picture in AVIF', 'سياسة.avif', latin('\0\0\0\x1cftypavif\0\0\0\0avifmif1'), 'other-picture'],
+    ['a drawing', 'سياسة.svg', strToU8('<?xml version="1.0"?>\n<svg xmlns="x"/>'), 'other-picture'],
+    ['a program', 'سياسة.pdf', latin('MZ\x90\0\x03\0\0\0'), 'unknown-kind'],
     ['a Word file with a password', 'سياسة.docx', compound('Root Entry', 'EncryptedPackage'), 'encrypted'],
     ['no byte', 'سياسة.docx', new Uint8Array(), 'empty'],
     ['more than 25 MB', 'سياسة.pdf', new Uint8Array(26 * 1024 * 1024), 'too-large'],
@@ -55,6 +83,34 @@ describe('a file that is no policy as it is', () => {
 
   it('a PDF whose documents are attached to it is refused with a word of its own', async () => {
     expect(await readPdf(portfolio)).toBe('only-attachments');
+  });
+
+  it.each([
+    ['a PDF of an empty page', ''],
+    ['a PDF of a drawing', '0 0 1 rg 40 40 200 200 re f'],
+  ])(
+    '%s says that nothing in it can be read',
+    async (_what, content) => {
+      expect(await readBytes(makePdf([{ content }], []), 'سياسة.pdf', {})).toBe('empty');
+    },
+    60_000,
+  );
+
+  it('a Word file is read though a blank picture in it packs better than any text', async () => {
+    const reading = await readBytes(
+      wordFile({
+        body: paragraph(run('نص البند.')),
+        extra: { 'word/media/image1.bmp': new Uint8Array(20 * 1024 * 1024) },
+      }),
+      'سياسة.docx',
+      {},
+    );
+    expect(typeof reading === 'string' ? reading : reading.evidence.lines.length).toBe(1);
+  });
+
+  it('a text that begins like an e-mail and is none is read', async () => {
+    const reading = await readBytes(strToU8('From: هذه السياسة\nنص البند.'), 'سياسة.txt', {});
+    expect(typeof reading === 'string' ? reading : reading.evidence.lines.length).toBe(2);
   });
 
   it('a Word file of pictures and a sentence is read', async () => {

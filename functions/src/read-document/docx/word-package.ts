@@ -51,7 +51,9 @@ const directoryOf = async (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> =>
   for await (const entry of zip.eachEntry()) {
     count += 1;
     claimed += entry.uncompressedSize;
+    // Pictures and embedded files are not unpacked, and a blank picture packs better than any text.
     const isPacked =
+      !/(?:^|\/)(?:media|embeddings|fonts)\//iu.test(entry.fileName) &&
       entry.uncompressedSize > limits.ratioFrom &&
       entry.uncompressedSize > entry.compressedSize * limits.ratio;
     if (count > limits.entries || claimed > limits.claimed || isPacked)

@@ -45,7 +45,7 @@ const decodePng = (bytes: Uint8Array): Bitmap | DocumentFault => {
   if (bytes.length < 33) return 'damaged';
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   // The size is read before anything is unpacked: a few kilobytes may unpack to any size.
-  if (view.getUint32(16) * view.getUint32(20) > MOST_PIXELS) return 'too-large';
+  if (view.getUint32(16) * view.getUint32(20) > MOST_PIXELS) return 'too-many-pixels';
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes));
   return bitmapOf(width, height, data);
 };
@@ -53,7 +53,7 @@ const decodePng = (bytes: Uint8Array): Bitmap | DocumentFault => {
 const decodeJpeg = (bytes: Uint8Array): Bitmap | DocumentFault => {
   const { size, exif } = jpegHeader(bytes);
   if (size === undefined) return 'damaged';
-  if (size.width * size.height > MOST_PIXELS) return 'too-large';
+  if (size.width * size.height > MOST_PIXELS) return 'too-many-pixels';
   const { width, height, data } = jpeg.decode(bytes, {
     useTArray: true,
     formatAsRGBA: true,
@@ -100,7 +100,7 @@ const decodeHeic = async (bytes: Uint8Array): Promise<Bitmap | DocumentFault> =>
   try {
     const [picture] = pictures;
     if (picture === undefined) return 'damaged';
-    if (picture.width * picture.height > MOST_PIXELS) return 'too-large';
+    if (picture.width * picture.height > MOST_PIXELS) return 'too-many-pixels';
     // The decoder turns and mirrors the picture as the file says.
     const { width, height, data } = await picture.decode();
     return bitmapOf(width, height, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));

@@ -63,6 +63,7 @@ export const readPicture = async (
       ],
     );
     if (typeof evidence === 'string') return evidence;
+    if (evidence.lines.length === 0) return 'empty';
     onPage?.(1, 1);
     return { evidence, pictures: [image] };
   } finally {

@@ -269,7 +269,7 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
       notesOf(withoutLetterheads(pages), embedded),
     );
     if (typeof evidence === 'string') return evidence;
-    if (evidence.lines.length === 0 && embedded > 0) return 'only-attachments';
+    if (evidence.lines.length === 0) return embedded > 0 ? 'only-attachments' : 'empty';
     const pictures = new Map(pages.map(({ image }) => [image.sha256, image]));
     return { evidence, pictures: [...pictures.values()] };
   } finally {
