@@ -145,6 +145,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       components: {
         providers: [
           '/src/admin/named-controls.tsx#NamedControls',
+          '/src/admin/keep-focus.tsx#KeepFocus',
           '/src/versions/panel/forget-at-log-out.tsx#ForgetAtLogOut',
         ],
         views: {

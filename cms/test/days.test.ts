@@ -3,6 +3,7 @@ import { addDays, hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/
 import type { Field } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { formatInstant } from '../src/admin/format-instant.ar.ts';
 import { codesOf, docOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
@@ -182,4 +183,42 @@ it('every number and every day of the admin has the box in which people type bot
   expect(boxes).toContain('disclosures: publishedOn');
   expect(boxes).toContain('policy-versions: day');
   expect(others).toEqual([]);
+});
+
+it('every date of the admin’s forms and lists is written by our own cell, none in the browser’s zone', () => {
+  const own: string[] = [];
+  const others: string[] = [];
+  const walk = (collection: string, fields: readonly Field[]): void => {
+    for (const field of fields) {
+      // Payload's own facts of a log-in are on no page.
+      const { admin } = field;
+      const isOff = admin !== undefined && 'disabled' in admin && admin.disabled === true;
+      if (isOff || ('hidden' in field && field.hidden === true)) continue;
+      if (field.type === 'date') {
+        const { Cell, Field: box } = field.admin?.components ?? {};
+        const isOurs =
+          /(?:Instant|Day)Cell/u.test(JSON.stringify(Cell ?? '')) && /Box/u.test(JSON.stringify(box ?? ''));
+        (isOurs ? own : others).push(`${collection}: ${field.name}`);
+      }
+      if ('fields' in field) walk(collection, field.fields);
+      if (field.type === 'tabs') for (const tab of field.tabs) walk(collection, tab.fields);
+    }
+  };
+  for (const { slug, fields } of cms.payload.config.collections)
+    if (!slug.startsWith('payload-')) walk(slug, fields);
+  expect(own).toEqual(
+    expect.arrayContaining([
+      'policies: updatedAt',
+      'users: createdAt',
+      'disclosures: publishedOn',
+      'deliveries: stateAt',
+    ]),
+  );
+  expect(others).toEqual([]);
+});
+
+it('an instant is told in Riyadh and in both calendars, wherever its reader is', () => {
+  expect(formatInstant('2026-11-29T21:30:00.000Z')).toBe(
+    '20 جمادى الآخرة 1448هـ الموافق 30 نوفمبر 2026م، 12:30\u00a0ص',
+  );
 });

@@ -27,7 +27,8 @@ const reviewOf = async (id: string) =>
   sourceFileReview.parse((await cms.call(secretary, 'GET', `/api/source-files/${id}/review`)).body);
 const next = async (query: string, who: Who = secretary) => {
   const { status, body } = await cms.call(who, 'GET', `/api/source-files/next?${query}`);
-  return { status, next: nextSourceFile.safeParse(body).data?.next };
+  const found = nextSourceFile.safeParse(body).data;
+  return { status, next: found?.next, ofFile: found?.ofFile };
 };
 const textOf = (title: string): string => `${title}\nتمهيد\nنص البند الأول من السياسة.`;
 
@@ -89,11 +90,11 @@ describe('the file that waits next', () => {
     expect(made.status).toBe(201);
     const { id: version } = z.object({ id: z.string() }).parse(made.body);
     expect((await next(`version=${version}`)).next?.id).toBe(waiting);
-    expect((await next(`file=${waiting}`)).next).toBeNull();
+    expect(await next(`file=${waiting}`)).toMatchObject({ next: null, ofFile: true });
   });
 
   it('is none after a draft of no file, and nobody’s but the secretary’s', async () => {
-    expect(await next('version=none')).toEqual({ status: 200, next: null });
+    expect(await next('version=none')).toEqual({ status: 200, next: null, ofFile: false });
     expect((await next('')).status).toBe(400);
     expect((await next('file=1', 'auditor of rusukh')).status).toBe(403);
     expect((await next('file=1', 'nobody')).status).toBe(401);

@@ -14,7 +14,11 @@ interface Group {
   readonly collection: 'policy-versions' | 'requests';
   readonly field: 'status' | 'state';
   readonly state: string;
+  /** Word of the link to the page on which many of the group are moved at once; none where one moves alone. */
+  readonly together?: keyof typeof jointApprovalWords;
 }
+
+const together = { draft: 'sendLink', 'in-review': 'link', approved: 'publishLink' } as const;
 
 const groupsOf = ({ versions = [], requests = [] }: Dashboard, language: string): Group[] => [
   ...versions.map((group) => ({
@@ -22,6 +26,7 @@ const groupsOf = ({ versions = [], requests = [] }: Dashboard, language: string)
     heading: inLanguage(versionStateWords[group.state].task, language),
     collection: 'policy-versions' as const,
     field: 'status' as const,
+    together: together[group.state],
   })),
   ...requests.map((group) => ({
     ...group,
@@ -52,9 +57,9 @@ const GroupOfItems = ({ group, language }: { group: Group; language: string }) =
         </li>
       ))}
     </ul>
-    {group.state === 'in-review' && group.count > 1 && (
+    {group.together !== undefined && group.count > 1 && (
       <p className="mithaq-board__aside">
-        <Link href="/admin/joint-approval">{inLanguage(jointApprovalWords.link, language)}</Link>
+        <Link href="/admin/joint-approval">{inLanguage(jointApprovalWords[group.together], language)}</Link>
       </p>
     )}
     {group.count > group.items.length && (

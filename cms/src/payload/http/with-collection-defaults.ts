@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { operationOf } from '../access/operation-of.ts';
 import { refuseForeignQueries } from '../access/refuse-foreign-queries.ts';
 import { cleanFields } from '../fields/clean-fields.ts';
-import { withBoxes } from '../fields/with-boxes.ts';
+import { recordTimes, withBoxes } from '../fields/with-boxes.ts';
 import { withOutageAnswer } from './answer-database-trouble.ts';
 import { lostItsUser } from './lost-its-user.ts';
 import { databaseMessages, saveWithoutData } from './messages.ar.ts';
@@ -51,16 +51,29 @@ const cleanTexts: CollectionBeforeOperationHook = (hook) => {
  * Adds the rules of every collection: no document locks (their collection would show every logged-in person what is
  * being edited elsewhere), no token in an answer (the cookie has it, which no script reads), no duplicates unless the collection asks for them, no changes of many rows at once (their endpoints are shut), no API tab on the pages of people who edit
  * policies, no order by a value of another collection (nor a filter far away), an outage that is reported as an outage, texts whose signs
- * are safe, and boxes in which numbers and days can be typed as people write them.
+ * are safe, boxes in which numbers and days can be typed as people write them, and one form of every day and instant.
  */
 export const withCollectionDefaults = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  fields: withBoxes(collection.fields),
+  fields: withBoxes([...collection.fields, ...(collection.timestamps === false ? [] : recordTimes())]),
   lockDocuments: false,
   disableDuplicate: collection.disableDuplicate ?? true,
   disableBulkEdit: true,
   disableBulkDelete: true,
-  admin: { ...collection.admin, hideAPIURL: true },
+  admin: {
+    ...collection.admin,
+    hideAPIURL: true,
+    components: {
+      ...collection.admin?.components,
+      edit: {
+        ...collection.admin?.components?.edit,
+        beforeDocumentControls: [
+          '/src/admin/record-times.tsx#RecordTimes',
+          ...(collection.admin?.components?.edit?.beforeDocumentControls ?? []),
+        ],
+      },
+    },
+  },
   ...(collection.auth
     ? {
         auth: {

@@ -29,7 +29,7 @@ const firstOf = async (req: PayloadRequest, where: Where): Promise<SourceFile | 
 /**
  * `GET /api/source-files/next?file=` or `?version=`: the file of the association that waits for its review after this
  * one, or after the one that a draft was made of: read ones first, then those that are still read, the oldest first.
- * `next` is null where none waits, and where the draft is of no file.
+ * `next` is null where none waits; `ofFile`: the draft was made of a file, or the file is there.
  */
 export const nextEndpoint: Omit<Endpoint, 'root'> = {
   method: 'get',
@@ -59,7 +59,10 @@ export const nextEndpoint: Omit<Endpoint, 'root'> = {
     const next =
       done === undefined ? undefined : ((await waiting(['read'])) ?? (await waiting(['waiting', 'reading'])));
     return Response.json(
-      nextSourceFile.parse({ next: next === undefined ? null : { id: next.id, name: next.name } }),
+      nextSourceFile.parse({
+        ofFile: done !== undefined,
+        next: next === undefined ? null : { id: next.id, name: next.name },
+      }),
     );
   },
 };

@@ -34,7 +34,11 @@ export const earlierReading = z.object({
 export type EarlierReading = z.infer<typeof earlierReading>;
 
 /** The file that waits for its review next. */
-export const nextSourceFile = z.object({ next: z.object({ id: z.string(), name: z.string() }).nullable() });
+export const nextSourceFile = z.object({
+  /** Whether what was named is a file, or a draft that was made of one. */
+  ofFile: z.boolean(),
+  next: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
 export type NextSourceFile = z.infer<typeof nextSourceFile>;
 
 /** A clause in which the text of a file differs from the text that the sector has in common. */

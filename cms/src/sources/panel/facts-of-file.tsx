@@ -35,10 +35,24 @@ const valueOf = (fact: ProposedFact): string => {
 /** Facts that the document says of itself; only those that the secretary marks are written into the draft. */
 export const FactsOfFile = ({ facts, confirmed, onChange, say }: FactsOfFileProps) => {
   if (facts.length === 0) return null;
+  // A fact that OCR has read is compared with the picture one by one.
+  const together = facts.flatMap(({ readByOcr }, index) => (readByOcr ? [] : [index]));
+  const words = together.length < facts.length ? 'confirmLettered' : 'confirmAll';
   return (
     <fieldset className="mithaq-source__facts">
       <legend>{say('facts')}</legend>
       <p className="mithaq-hint">{say('factsHint')}</p>
+      {together.length > 1 && (
+        <button
+          type="button"
+          className="mithaq-button mithaq-button--quiet"
+          onClick={() => {
+            onChange(new Set([...confirmed, ...together]));
+          }}
+        >
+          {say(words)}
+        </button>
+      )}
       {facts.map((fact, index) => (
         <label key={`${fact.kind}-${String(fact.line)}-${fact.printed}`}>
           <input

@@ -3,40 +3,39 @@
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { inLanguage } from '../../admin/labels.ar.ts';
-import { nextSourceFile, type NextSourceFile } from '../endpoints/source-file-shapes.ts';
+import { jointApprovalWords } from '../../versions/joint-approval/labels.ar.ts';
+import type { NextSourceFile } from '../endpoints/source-file-shapes.ts';
+import { askNextFile } from './ask-next-file.ts';
 import { sourceFileWords } from './source-file.ar.ts';
-
-/** Asks which file waits next; nothing where none does, or where no answer came: the link is a convenience. */
-const askNext = async (query: string, signal: AbortSignal): Promise<NextSourceFile['next']> => {
-  try {
-    const answer = await fetch(`/api/source-files/next?${query}`, { credentials: 'same-origin', signal });
-    return nextSourceFile.safeParse(await answer.json()).data?.next ?? null;
-  } catch {
-    // The list of files, which every page leads to, has the same files.
-    return null;
-  }
-};
 
 interface NextFileProps {
   /** The file that is done, or the draft that was made of one. */
   readonly after: { readonly file: string } | { readonly version: string };
 }
 
-/** Leads on to the next file that waits for its review, where there is one. */
+/** Leads on to the next file that waits for its review; where none does, to the page that moves all drafts together. */
 export const NextFile = ({ after }: NextFileProps) => {
   const { i18n } = useTranslation();
-  const [next, setNext] = useState<NextSourceFile['next']>(null);
+  const [found, setFound] = useState<NextSourceFile>();
   const query = new URLSearchParams(after).toString();
   useEffect(() => {
     const leaving = new AbortController();
-    void askNext(query, leaving.signal).then((found) => {
-      if (!leaving.signal.aborted) setNext(found);
+    void askNextFile(query, leaving.signal).then((answer) => {
+      if (!leaving.signal.aborted) setFound(answer);
     });
     return () => {
       leaving.abort();
     };
   }, [query]);
-  if (next === null) return null;
+  if (found === undefined || !found.ofFile) return null;
+  const { next } = found;
+  if (next === null)
+    return (
+      <p className="mithaq-source__next">
+        {inLanguage(sourceFileWords.noNextFile, i18n.language)}{' '}
+        <a href="/admin/joint-approval">{inLanguage(jointApprovalWords.sendLink, i18n.language)}</a>
+      </p>
+    );
   return (
     <p className="mithaq-source__next">
       {inLanguage(sourceFileWords.nextFile, i18n.language)}{' '}

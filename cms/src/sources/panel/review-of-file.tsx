@@ -16,6 +16,7 @@ import { replaceParts } from '../../versions/editor/join-and-drop.ts';
 import TextEditor from '../../versions/editor/index.tsx';
 import type { TextFinding } from '../../versions/editor/shown-findings.ts';
 import { sourceFileReview, type SourceFileReview } from '../endpoints/source-file-shapes.ts';
+import { askNextFile } from './ask-next-file.ts';
 import { ChooseChanges } from './choose-changes.tsx';
 import { FactsOfFile } from './facts-of-file.tsx';
 import { PagesOfFile } from './pages-of-file.tsx';
@@ -114,6 +115,7 @@ const LoadedReview = ({ file, review, chosen, onChooseOther, say }: LoadedReview
   const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
   const [current, setCurrent] = useState<string>();
   const [making, setMaking] = useState(false);
+  const [hasNext, setHasNext] = useState(false);
   const [dropped, setDropped] = useState<readonly { readonly line: number; readonly reason: string }[]>([]);
   const runInText = useRef<(command: Command) => void>(undefined);
   const unreadTables = useMemo(() => unreadTablesOf({ pages, lines }), [pages, lines]);
@@ -142,7 +144,17 @@ const LoadedReview = ({ file, review, chosen, onChooseOther, say }: LoadedReview
     setMaking(false);
     setFault(message ?? say('notMade'));
   };
-  const make = async (): Promise<void> => {
+  useEffect(() => {
+    const leaving = new AbortController();
+    void askNextFile(new URLSearchParams({ file }).toString(), leaving.signal).then((found) => {
+      if (!leaving.signal.aborted) setHasNext((found?.next ?? null) !== null);
+    });
+    return () => {
+      leaving.abort();
+    };
+  }, [file]);
+
+  const make = async (then: 'draft' | 'next'): Promise<void> => {
     setMaking(true);
     setFault(undefined);
     let policyId = policy.kind === 'existing' ? policy.id : '';
@@ -181,11 +193,19 @@ const LoadedReview = ({ file, review, chosen, onChooseOther, say }: LoadedReview
       made,
     );
     if (asked.kind === 'done') {
-      window.location.assign(`/admin/collections/policy-versions/${asked.answer.id}`);
+      // Asked again: the file that came next when this page was opened may have its draft by now.
+      const next =
+        then === 'next' ? (await askNextFile(new URLSearchParams({ file }).toString()))?.next : undefined;
+      window.location.assign(
+        next
+          ? `/admin/collections/source-files/${next.id}`
+          : `/admin/collections/policy-versions/${asked.answer.id}`,
+      );
       return;
     }
     refuse(asked.kind === 'refused' ? asked.reasons[0]?.message : undefined);
   };
+  const isHeld = making || title.trim() === '' || (policy.kind === 'existing' && policy.id === '');
   const open = (part: string): void => {
     if (editor.current !== null) openClause(editor.current, part);
   };
@@ -282,11 +302,16 @@ const LoadedReview = ({ file, review, chosen, onChooseOther, say }: LoadedReview
       </div>
       <div role="alert">{fault !== undefined && <p className="mithaq-fault">{fault}</p>}</div>
       <div className="mithaq-moves__buttons">
+        {hasNext && (
+          <button type="button" className="mithaq-button" disabled={isHeld} onClick={() => void make('next')}>
+            {say('makeAndNext')}
+          </button>
+        )}
         <button
           type="button"
-          className="mithaq-button"
-          disabled={making || title.trim() === '' || (policy.kind === 'existing' && policy.id === '')}
-          onClick={() => void make()}
+          className={hasNext ? 'mithaq-button mithaq-button--quiet' : 'mithaq-button'}
+          disabled={isHeld}
+          onClick={() => void make('draft')}
         >
           {say(making ? 'making' : 'make')}
         </button>

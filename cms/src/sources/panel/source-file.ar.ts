@@ -56,6 +56,11 @@ export const sourceFileWords = {
   nothingToLook: { ar: 'لم نجد ما يحتاج إلى مراجعة خاصة.', en: 'Nothing needs a special look.' },
   line: { ar: 'السطر', en: 'Line' },
   make: { ar: 'اصنع المسودة', en: 'Make the draft' },
+  makeAndNext: { ar: 'اصنع المسودة وافتح الملف التالي', en: 'Make the draft and open the next file' },
+  noNextFile: {
+    ar: 'لا ملف آخر ينتظر مراجعتك. إن أتممت المسودات:',
+    en: 'No other file waits for your review. When the drafts are ready:',
+  },
   making: { ar: 'نصنع المسودة…', en: 'Making the draft…' },
   draft: { ar: 'صُنعت من هذا الملف مسودة.', en: 'A draft was made of this file.' },
   openDraft: { ar: 'افتح المسودة', en: 'Open the draft' },
@@ -72,6 +77,11 @@ export const sourceFileWords = {
   factsHint: {
     ar: 'ضع علامة أمام ما تأكدت منه في الأصل، ليُكتب في المسودة. ما لا علامة أمامه لا يُكتب.',
     en: 'Mark what you have checked against the original; only that is written into the draft.',
+  },
+  confirmAll: { ar: 'تأكدت منها كلها في الأصل', en: 'All of them are checked' },
+  confirmLettered: {
+    ar: 'تأكدت منها في الأصل، عدا ما قُرئ من صورة',
+    en: 'All are checked but those that were read from a picture',
   },
   byOcr: { ar: 'قُرئ من صورة: قارنه بالأصل', en: 'Read from a picture: compare it' },
   makeNew: { ar: 'سياسة جديدة بهذا العنوان', en: 'A new policy with this title' },

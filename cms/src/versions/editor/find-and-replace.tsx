@@ -7,7 +7,7 @@ import {
   type SearchQuery,
 } from 'prosemirror-search';
 import { EditorState, type Command } from 'prosemirror-state';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
 import { queryOf } from './folded-query.ts';
 import type { Say } from './toolbar.tsx';
 
@@ -15,6 +15,10 @@ interface FindAndReplaceProps {
   readonly state: EditorState;
   readonly say: Say;
   readonly run: (command: Command) => void;
+  /** The box that is opened by its key in the text. */
+  readonly box: RefObject<HTMLDetailsElement | null>;
+  /** Leads back into the text, to the place that was found. */
+  readonly onLeave: () => void;
 }
 
 const withQuery =
@@ -26,7 +30,7 @@ const withQuery =
   };
 
 /** Finds words in the text and replaces them, one by one or all at once. */
-export const FindAndReplace = ({ state, say, run }: FindAndReplaceProps) => {
+export const FindAndReplace = ({ state, say, run, box, onLeave }: FindAndReplaceProps) => {
   const id = useId();
   const [find, setFind] = useState('');
   const [replacement, setReplacement] = useState('');
@@ -40,8 +44,13 @@ export const FindAndReplace = ({ state, say, run }: FindAndReplaceProps) => {
   const act = (then: Command) => () => {
     run(withQuery(query, then));
   };
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onLeave();
+  };
   return (
-    <details className="mithaq-text__find">
+    <details ref={box} className="mithaq-text__find" onKeyDown={leave}>
       <summary>{say('findAndReplace')}</summary>
       <div className="mithaq-text__find-fields">
         <label htmlFor={`${id}-find`}>{say('find')}</label>

@@ -5,7 +5,15 @@ import { useTranslation } from '@payloadcms/ui';
 import type { Command, EditorState } from 'prosemirror-state';
 import { Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { BlockFields } from './block-fields.tsx';
 import { partAtCursor } from './commands.ts';
@@ -38,6 +46,16 @@ interface TextEditorProps {
  */
 const PAUSE_MS = 1000;
 
+/** Opens the box of find and replace and leads into its first field; false where the text cannot be searched. */
+const openFind = (box: HTMLDetailsElement | null): boolean => {
+  if (box === null) return false;
+  box.open = true;
+  const words = box.querySelector('input');
+  words?.focus();
+  words?.select();
+  return words !== null;
+};
+
 /** Milliseconds after the last key until buttons and outline are drawn again, where a key has changed words alone. */
 const DRAWN_AFTER_MS = 200;
 
@@ -51,6 +69,8 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const leaves = useRef(false);
+  const find = useRef<HTMLDetailsElement>(null);
+  const keys = useId();
   const given = useRef(JSON.stringify(value));
   const [state, setState] = useState<EditorState>();
 
@@ -69,6 +89,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
   }, [here]);
   const isReadOnly = useEffectEvent(() => readOnly);
   const label = useEffectEvent(() => say('text'));
+  const leaveHint = useEffectEvent(() => keys);
   const firstState = useEffectEvent(() => textState(value, () => leaves.current));
 
   useEffect(() => {
@@ -85,6 +106,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label(),
+        ...(isReadOnly() ? {} : { 'aria-describedby': leaveHint() }),
       },
       handleDOMEvents: {
         keydown: (_view, event) => {
@@ -95,6 +117,10 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
             clearTimeout(timer);
             give(sectionsOf(editor.state.doc));
             setTimeout(() => document.querySelector<HTMLElement>('#action-save')?.click());
+            return true;
+          }
+          if ((event.ctrlKey || event.metaKey) && event.code === 'KeyF' && openFind(find.current)) {
+            event.preventDefault();
             return true;
           }
           if (event.key === 'Escape') leaves.current = true;
@@ -178,7 +204,18 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
       {state !== undefined && !readOnly && (
         <>
           <Toolbar state={state} say={say} run={runInText} />
-          <FindAndReplace state={state} say={say} run={run} />
+          <FindAndReplace
+            state={state}
+            say={say}
+            run={run}
+            box={find}
+            onLeave={() => {
+              runInText(({ tr }, dispatch) => {
+                dispatch?.(tr.scrollIntoView());
+                return true;
+              });
+            }}
+          />
           <BlockFields
             state={state}
             say={say}
@@ -194,7 +231,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
         )}
         <div ref={place} className="mithaq-text__page" />
       </div>
-      {!readOnly && <KeyList say={say} />}
+      {!readOnly && <KeyList id={keys} say={say} />}
     </div>
   );
 };

@@ -2,8 +2,8 @@ import { Fragment } from 'react';
 import { textEditorKeys } from './text-editor.ar.ts';
 import type { Say } from './toolbar.tsx';
 
-/** The keys of the editor, each with the name of its button in the toolbar. */
-export const KeyList = ({ say }: { readonly say: Say }) => (
+/** The keys of the editor, each with the name of its button in the toolbar; `id` is that of how to leave the text by keyboard. */
+export const KeyList = ({ id, say }: { readonly id: string; readonly say: Say }) => (
   <details className="mithaq-text__keys">
     <summary>{say('keyList')}</summary>
     <dl>
@@ -21,6 +21,8 @@ export const KeyList = ({ say }: { readonly say: Say }) => (
         </div>
       ))}
     </dl>
-    <p className="mithaq-hint">{say('keys')}</p>
+    <p id={id} className="mithaq-hint">
+      {say('keys')}
+    </p>
   </details>
 );

@@ -49,8 +49,8 @@ export const textEditorWords = {
   headerColumn: { ar: 'عمود عناوين', en: 'Header column' },
   deleteTable: { ar: 'احذف الجدول', en: 'Delete table' },
   keys: {
-    ar: 'مفتاح Tab يجعل البند أعمق، وShift مع Tab يجعله أعلى، وAlt مع السهم ينقله. للخروج من النص بلوحة المفاتيح اضغط Esc ثم Tab. في شريط الأزرار وقائمة العناوين وأسطر الأصل تنتقل بالأسهم.',
-    en: 'Tab nests, Shift-Tab unnests, Alt and an arrow moves. To leave by keyboard press Escape, then Tab. Arrows lead through the buttons, the headings and the lines of the original.',
+    ar: 'مفتاح Tab يجعل البند أعمق، وShift مع Tab يجعله أعلى، وAlt مع السهم ينقله. للخروج من النص بلوحة المفاتيح اضغط Esc ثم Tab، وللعودة من البحث إلى النص اضغط Esc. في شريط الأزرار وقائمة العناوين وأسطر الأصل تنتقل بالأسهم.',
+    en: 'Tab nests, Shift-Tab unnests, Alt and an arrow moves. To leave by keyboard press Escape, then Tab; Escape leads from find and replace back to the text. Arrows lead through the buttons, the headings and the lines of the original.',
   },
 } as const satisfies Record<string, Words>;
 
@@ -66,6 +66,7 @@ export const textEditorKeys = [
   { word: 'splitClause', keys: ['Enter'] },
   { word: 'table', keys: ['Ctrl', 'Alt', 'G'] },
   { word: 'drop', keys: ['Ctrl', 'Alt', 'X'] },
+  { word: 'findAndReplace', keys: ['Ctrl', 'F'] },
   { word: 'undo', keys: ['Ctrl', 'Z'] },
   { word: 'redo', keys: ['Ctrl', 'Y'] },
 ] as const satisfies readonly {

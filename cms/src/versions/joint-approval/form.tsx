@@ -1,5 +1,6 @@
 'use client';
 
+import type { TypedMeeting } from '@mithaq/domain/approval/joint-approval';
 import { inBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { readGregorianDay } from '@mithaq/domain/calendar/read-day';
 import { useRouter } from 'next/navigation';
@@ -9,7 +10,8 @@ import { boxWords, inLanguage } from '../../admin/labels.ar.ts';
 import { RefusalAlert } from '../../admin/moves/refusal-alert.tsx';
 import { useAsking } from '../../admin/moves/use-asking.ts';
 import { chosenCount, jointApprovalWords, recordedSentence } from './labels.ar.ts';
-import type { VersionInReview } from './versions-in-review.ts';
+import { sharedMeeting } from './shared-meeting.ts';
+import type { VersionInReview } from './versions-together.ts';
 
 interface Props {
   readonly versions: readonly VersionInReview[];
@@ -60,7 +62,8 @@ const Box = ({ label, hint, value, isWrong, onChange }: BoxProps) => {
 /** Records the approval of the ticked versions; a refusal names every reason, and what was typed stays. */
 export const JointApprovalForm = ({ versions, more, language }: Props) => {
   const router = useRouter();
-  const [meeting, setMeeting] = useState({ session: '', meeting: '', date: '' });
+  /** Facts of the meeting as typed here; an untouched box shows what all versions say of it. */
+  const [typedMeeting, setTypedMeeting] = useState<Partial<TypedMeeting>>({});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   /** Resolutions as typed here; an untouched box shows what was entered before. */
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
@@ -78,8 +81,12 @@ export const JointApprovalForm = ({ versions, more, language }: Props) => {
   });
   const say = (key: keyof typeof jointApprovalWords): string => inLanguage(jointApprovalWords[key], language);
 
+  const shared = sharedMeeting(versions);
+  const meeting: TypedMeeting = { ...shared, ...typedMeeting };
+  const isTaken = Object.values(shared).some((words) => words !== '');
   // A version that left the review meanwhile is no longer shown, and its tick does not count.
-  const resolutionOf = ({ id, resolution }: VersionInReview): string => typed.get(id) ?? resolution;
+  const resolutionOf = ({ id, resolution }: Pick<VersionInReview, 'id' | 'resolution'>): string =>
+    typed.get(id) ?? resolution;
   const ticked = versions.filter(({ id }) => chosen.has(id));
   const record = async (): Promise<void> => {
     setDone('');
@@ -100,12 +107,13 @@ export const JointApprovalForm = ({ versions, more, language }: Props) => {
     value: meeting[name],
     isWrong: faulty.has(name),
     onChange: (value: string) => {
-      setMeeting((before) => ({ ...before, [name]: value }));
+      setTypedMeeting((before) => ({ ...before, [name]: value }));
     },
   });
 
   return (
-    <>
+    <section className="mithaq-meeting__step" aria-labelledby="mithaq-meeting-heading">
+      <h2 id="mithaq-meeting-heading">{say('heading')}</h2>
       <p>{say('lead')}</p>
       <p role="status" className={done === '' ? 'mithaq-hint' : 'mithaq-meeting__done'}>
         {done}
@@ -118,11 +126,12 @@ export const JointApprovalForm = ({ versions, more, language }: Props) => {
         <div role="group" aria-label={say('heading')}>
           <fieldset className="mithaq-meeting__facts">
             <legend>{say('meeting')}</legend>
+            {isTaken && <p className="mithaq-hint">{say('fromDrafts')}</p>}
             <Box label={say('session')} hint={say('blank')} {...boxOf('session')} />
             <Box label={say('number')} hint={say('blank')} {...boxOf('meeting')} />
             <Box label={say('date')} hint={dayHint(meeting.date, language)} {...boxOf('date')} />
           </fieldset>
-          <h2 id="mithaq-meeting-versions">{say('inReview')}</h2>
+          <h3 id="mithaq-meeting-versions">{say('inReview')}</h3>
           {more && <p className="mithaq-hint">{say('more')}</p>}
           <p className="mithaq-moves__buttons">
             <button
@@ -177,7 +186,7 @@ export const JointApprovalForm = ({ versions, more, language }: Props) => {
                       maxLength={60}
                       aria-label={`${say('resolution')}: ${title}`}
                       aria-invalid={faulty.has(id)}
-                      value={resolutionOf({ id, title, resolution })}
+                      value={resolutionOf({ id, resolution })}
                       onChange={(event) => {
                         setTyped(new Map(typed).set(id, event.target.value));
                       }}
@@ -202,6 +211,6 @@ export const JointApprovalForm = ({ versions, more, language }: Props) => {
           </p>
         </div>
       )}
-    </>
+    </section>
   );
 };

@@ -14,12 +14,15 @@ export const jointApprovalMessages = {
 } as const;
 
 export const jointApprovalWords = {
+  together: { ar: 'عدة سياسات معًا', en: 'Several policies together' },
   heading: { ar: 'اعتماد عدة سياسات في اجتماع واحد', en: 'Several policies approved in one meeting' },
   lead: {
     ar: 'اختر ما اعتمده المجلس، واكتب بيانات الاجتماع من محضره مرة واحدة. يُسجَّل الاعتماد للمختار كله، وإن تعذّر تسجيل واحدة منها لم يُسجَّل شيء وذكرنا لك السبب.',
     en: 'Choose what the board approved and copy the meeting from its minutes once. All chosen versions are recorded, or none, with every reason.',
   },
   link: { ar: 'سجّل اعتماد عدة سياسات معًا', en: 'Record the approval of several at once' },
+  sendLink: { ar: 'أرسل المسودات للمراجعة معًا', en: 'Send the drafts to review together' },
+  publishLink: { ar: 'انشر المعتمد معًا', en: 'Publish the approved ones together' },
   notYours: {
     ar: 'هذه الصفحة لأمين المجلس: يسجّل فيها ما اعتمده المجلس من سياسات جمعيته.',
     en: 'This page is for the board secretary, who records what the board approved.',
@@ -29,6 +32,10 @@ export const jointApprovalWords = {
   number: { ar: 'رقم الاجتماع', en: 'Meeting' },
   date: { ar: 'تاريخ الاجتماع', en: 'Date' },
   blank: { ar: 'اتركه فارغًا إن لم يرد في المحضر.', en: 'Leave it empty where the minutes have none.' },
+  fromDrafts: {
+    ar: 'أخذنا بيانات الاجتماع مما سُجّل في هذه السياسات. قارنها بالمحضر.',
+    en: 'Taken from what these versions say. Compare it with the minutes.',
+  },
   inReview: { ar: 'السياسات قيد المراجعة', en: 'Versions in review' },
   nothing: {
     ar: 'لا سياسة قيد المراجعة الآن. أرسل المسودات للمراجعة أولًا، ثم سجّل هنا ما اعتمده المجلس منها.',

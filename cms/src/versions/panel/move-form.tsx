@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../admin/ask-server.ts';
+import { useFocusOnOpen } from '../../admin/use-focus-on-open.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
 import type { ShownComment } from '../endpoints/version-review-shape.ts';
 import { inLanguage } from '../../admin/labels.ar.ts';
@@ -38,16 +39,19 @@ interface Props extends Pick<MoveFormProps, 'language' | 'working' | 'onCancel'>
  * Frames the fields of a move with two buttons. The frame is no form element, because it is inside the form of the
  * version.
  */
-export const MoveForm = ({ label, sendLabel, language, working, onSend, onCancel, children }: Props) => (
-  <div role="group" aria-label={label} className="mithaq-moves__panel">
-    {children}
-    <div className="mithaq-moves__buttons">
-      <button type="button" className="mithaq-button" disabled={working} onClick={onSend}>
-        {sendLabel}
-      </button>
-      <button type="button" className="mithaq-button mithaq-button--quiet" onClick={onCancel}>
-        {sayIn(language)('keep')}
-      </button>
+export const MoveForm = ({ label, sendLabel, language, working, onSend, onCancel, children }: Props) => {
+  const form = useFocusOnOpen<HTMLDivElement>();
+  return (
+    <div ref={form} role="group" tabIndex={-1} aria-label={label} className="mithaq-moves__panel">
+      {children}
+      <div className="mithaq-moves__buttons">
+        <button type="button" className="mithaq-button" disabled={working} onClick={onSend}>
+          {sendLabel}
+        </button>
+        <button type="button" className="mithaq-button mithaq-button--quiet" onClick={onCancel}>
+          {sayIn(language)('keep')}
+        </button>
+      </div>
     </div>
-  </div>
-);
+  );
+};

@@ -35,6 +35,8 @@ export const versionDeskWords = {
     en: 'The server did not answer. Reload the page in a moment.',
   },
   keep: { ar: 'تراجع', en: 'Cancel' },
+  movedTo: { ar: 'نُفّذت الخطوة. حال الإصدار الآن:', en: 'Done. The version is now:' },
+  toText: { ar: 'اذهب إلى نص السياسة', en: 'Go to the text' },
 
   returnReason: { ar: 'سبب الإعادة', en: 'Why it goes back' },
   returnHint: {

@@ -1,8 +1,10 @@
 'use client';
 
 import { useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
+import { isAfterMove, reloadAfterMove } from './after-move.ts';
+import { openAtField } from './open-at-field.ts';
 import { BeginDraft } from './begin-draft.tsx';
 import { ReviewSheet } from './review/review-sheet.tsx';
 import { versionDesk, type VersionDesk as Desk } from '../endpoints/version-desk-shape.ts';
@@ -42,6 +44,9 @@ export const VersionDesk = () => {
   const [desk, setDesk] = useState<Desk>();
   const [review, setReview] = useState<VersionReview>();
   const [unreachable, setUnreachable] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isLoaded = desk !== undefined;
+  const [wasMoved, setWasMoved] = useState(false);
   const say = (key: keyof typeof versionDeskWords): string =>
     inLanguage(versionDeskWords[key], i18n.language);
   const path = `/api/policy-versions/${String(id)}`;
@@ -64,10 +69,30 @@ export const VersionDesk = () => {
     if (id !== undefined) void load();
   }, [id, load, lastUpdateTime]);
 
+  useEffect(() => {
+    if (!isLoaded || !isAfterMove()) return;
+    setWasMoved(true);
+    heading.current?.focus();
+  }, [isLoaded]);
+
   if (id === undefined) return <p className="mithaq-hint">{say('unsaved')}</p>;
   return (
     <section className="mithaq-desk" aria-labelledby="mithaq-version-desk">
-      <h2 id="mithaq-version-desk">{say('heading')}</h2>
+      <h2 id="mithaq-version-desk" ref={heading} tabIndex={-1}>
+        {say('heading')}
+      </h2>
+      <p role="status" className="mithaq-hint">
+        {wasMoved && desk !== undefined ? `${say('movedTo')} ${desk.statusLabel}` : ''}
+      </p>
+      <button
+        type="button"
+        className="mithaq-finding__there"
+        onClick={() => {
+          void openAtField('sections');
+        }}
+      >
+        {say('toText')}
+      </button>
       {unreachable && (
         <p role="alert" className="mithaq-moves__refused">
           {say('deskUnreachable')}
@@ -93,7 +118,7 @@ export const VersionDesk = () => {
           onMoved={() => {
             // The server rendered the form, which shows status, number, and whether the version may still be edited:
             // only a reload updates it.
-            window.location.reload();
+            reloadAfterMove();
           }}
           onUnknown={() => void load()}
         />

@@ -70,6 +70,8 @@ const OverruleForm = ({
       )}
       <textarea
         id={id}
+        // A press has opened this form, and her next words belong here.
+        autoFocus
         rows={2}
         value={reason}
         aria-describedby={`${id}-hint ${id}-refusal ${id}-length`}

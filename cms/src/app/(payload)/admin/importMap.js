@@ -1,4 +1,7 @@
 import { BeginText as BeginText_6cf881147e890548ce43aa353b6cbf70 } from '../../../../src/associations/policies/panel/begin-text.tsx'
+import { InstantCell as InstantCell_52907fcc8f216fd42295bcd0c5601267 } from '../../../../src/admin/instant-cell.tsx'
+import { InstantBox as InstantBox_05b0b9e1dcf2df256c88fabb81a07f47 } from '../../../../src/admin/instant-box.tsx'
+import { RecordTimes as RecordTimes_7a30862963c8176f3090fdef053a6b72 } from '../../../../src/admin/record-times.tsx'
 import { RefusedSave as RefusedSave_19e8a57204d84f055a45b84942196a96 } from '../../../../src/saves/panel/refused-save.tsx'
 import { VersionDesk as VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4 } from '../../../../src/versions/panel/version-desk.tsx'
 import { NextFileOfDraft as NextFileOfDraft_b0b8445dd271e67fd72f78dc9e945ed2 } from '../../../../src/sources/panel/next-file.tsx'
@@ -11,6 +14,7 @@ import { NoBox as NoBox_d672f1047346d7a2c6754a9d0f741655 } from '../../../../src
 import { BoardPaperLink as BoardPaperLink_f16644f2d217a87c58e0eeca9fe1f773 } from '../../../../src/versions/board-paper/panel/board-paper-link.tsx'
 import { EventChanges as EventChanges_60126355a0b95723acab9904e0a760ba } from '../../../../src/versions/panel/event-changes.tsx'
 import { ExportEvents as ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3 } from '../../../../src/versions/panel/export-events.tsx'
+import { DayCell as DayCell_2d47552ad8d28653762a10a3f9fe1972 } from '../../../../src/admin/day-cell.tsx'
 import { DayBox as DayBox_caeb50eea9232f5963abb09ca15772a1 } from '../../../../src/admin/day-box.tsx'
 import { ExportLogOfThis as ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { ExportLog as ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
@@ -30,6 +34,7 @@ import { DisclosurePanel as DisclosurePanel_497c0aa77e6686a4b28f9a575cab7d80 } f
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { NamedControls as NamedControls_309cc65ae9f60cfbad68a77550697f0b } from '../../../../src/admin/named-controls.tsx'
+import { KeepFocus as KeepFocus_27204217f5b562e9e9cac67e759a4f92 } from '../../../../src/admin/keep-focus.tsx'
 import { ForgetAtLogOut as ForgetAtLogOut_15fbcd26f927a4e2c86fcb4571ec6353 } from '../../../../src/versions/panel/forget-at-log-out.tsx'
 import { Dashboard as Dashboard_7c966abd9f014562159c44d170f5b77b } from '../../../../src/admin/dashboard.tsx'
 import { BoardPaper as BoardPaper_d341875d7d1b99b32750cc42abd65bd3 } from '../../../../src/versions/board-paper/panel/board-paper.tsx'
@@ -46,6 +51,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/associations/policies/panel/begin-text.tsx#BeginText": BeginText_6cf881147e890548ce43aa353b6cbf70,
+  "/src/admin/instant-cell.tsx#InstantCell": InstantCell_52907fcc8f216fd42295bcd0c5601267,
+  "/src/admin/instant-box.tsx#InstantBox": InstantBox_05b0b9e1dcf2df256c88fabb81a07f47,
+  "/src/admin/record-times.tsx#RecordTimes": RecordTimes_7a30862963c8176f3090fdef053a6b72,
   "/src/saves/panel/refused-save.tsx#RefusedSave": RefusedSave_19e8a57204d84f055a45b84942196a96,
   "/src/versions/panel/version-desk.tsx#VersionDesk": VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4,
   "/src/sources/panel/next-file.tsx#NextFileOfDraft": NextFileOfDraft_b0b8445dd271e67fd72f78dc9e945ed2,
@@ -58,6 +66,7 @@ export const importMap = {
   "/src/versions/board-paper/panel/board-paper-link.tsx#BoardPaperLink": BoardPaperLink_f16644f2d217a87c58e0eeca9fe1f773,
   "/src/versions/panel/event-changes.tsx#EventChanges": EventChanges_60126355a0b95723acab9904e0a760ba,
   "/src/versions/panel/export-events.tsx#ExportEvents": ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3,
+  "/src/admin/day-cell.tsx#DayCell": DayCell_2d47552ad8d28653762a10a3f9fe1972,
   "/src/admin/day-box.tsx#DayBox": DayBox_caeb50eea9232f5963abb09ca15772a1,
   "/src/follows/announcements/export-notification-log.tsx#ExportLogOfThis": ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/follows/announcements/export-notification-log.tsx#ExportLog": ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4,
@@ -77,6 +86,7 @@ export const importMap = {
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/named-controls.tsx#NamedControls": NamedControls_309cc65ae9f60cfbad68a77550697f0b,
+  "/src/admin/keep-focus.tsx#KeepFocus": KeepFocus_27204217f5b562e9e9cac67e759a4f92,
   "/src/versions/panel/forget-at-log-out.tsx#ForgetAtLogOut": ForgetAtLogOut_15fbcd26f927a4e2c86fcb4571ec6353,
   "/src/admin/dashboard.tsx#Dashboard": Dashboard_7c966abd9f014562159c44d170f5b77b,
   "/src/versions/board-paper/panel/board-paper.tsx#BoardPaper": BoardPaper_d341875d7d1b99b32750cc42abd65bd3,

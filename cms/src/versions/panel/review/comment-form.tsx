@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { askServer } from '../../../admin/ask-server.ts';
+import { useFocusOnOpen } from '../../../admin/use-focus-on-open.ts';
 import { LengthNote } from '../../../admin/length-note.tsx';
 import type { ShownClause } from '../../endpoints/version-review-shape.ts';
 import type { ReviewDesk } from './review-desk.ts';
@@ -13,6 +14,7 @@ export const CommentForm = ({
   onCancel,
 }: ReviewDesk & { clause: ShownClause; onCancel: () => void }) => {
   const id = useId();
+  const form = useFocusOnOpen<HTMLDivElement>();
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string>();
   const [working, setWorking] = useState(false);
@@ -25,7 +27,7 @@ export const CommentForm = ({
     else setFault(refusals[0]?.message);
   };
   return (
-    <div className="mithaq-field">
+    <div ref={form} className="mithaq-field">
       <label htmlFor={id}>{say('comment')}</label>
       {fault !== undefined && (
         <p role="alert" id={`${id}-fault`} className="mithaq-fault">

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import { z } from 'zod';
 import { formatInstant } from '../../../admin/format-instant.ar.ts';
+import { useFocusOnOpen } from '../../../admin/use-focus-on-open.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
 import { RefusalAlert } from '../../../admin/moves/refusal-alert.tsx';
 import { useAsking } from '../../../admin/moves/use-asking.ts';
@@ -16,6 +17,7 @@ const madeLink = z.object({ address: z.string() });
 /** Address of a link that was just made, with a button that copies it. */
 const NewAddress = ({ address, say }: { address: string; say: Say }) => {
   const id = useId();
+  const box = useFocusOnOpen<HTMLDivElement>();
   const [copying, setCopying] = useState<'copied' | 'notCopied'>();
   const copy = (): void => {
     navigator.clipboard.writeText(address).then(
@@ -28,7 +30,7 @@ const NewAddress = ({ address, say }: { address: string; say: Say }) => {
     );
   };
   return (
-    <div className="mithaq-sand mithaq-drafts__new">
+    <div ref={box} className="mithaq-sand mithaq-drafts__new">
       <label htmlFor={id}>{say('made')}</label>
       <input
         id={id}
