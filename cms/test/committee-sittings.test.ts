@@ -1,5 +1,6 @@
 import { usualRejectionReasons } from '@mithaq/domain/request/committee-sitting.ar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayInRiyadh } from '../src/requests/movable-request.ts';
 import { codesOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
@@ -48,7 +49,7 @@ const eventsOf = async (id: string, to: string) => {
   return docs;
 };
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayInRiyadh(new Date().toISOString());
 const minutes = (agenda: readonly object[], change: object = {}) => ({
   number: '7/1448',
   heldOn: today,

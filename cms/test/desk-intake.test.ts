@@ -2,6 +2,7 @@ import { channelCode } from '@mithaq/domain/contracts/policy-text';
 import { parseFollowUpCode } from '@mithaq/domain/request/follow-up-code';
 import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayInRiyadh } from '../src/requests/movable-request.ts';
 import { z } from 'zod';
 import { followUpHashOf } from '../src/requests/tracking/follow-up-hash.ts';
 import { codesOf } from './support/answers.ts';
@@ -198,7 +199,7 @@ describe('the check, the registration and the services of a request', () => {
     const service = {
       what: 'دورة',
       amount: 'مقعد',
-      givenOn: new Date().toISOString().slice(0, 10),
+      givenOn: dayInRiyadh(new Date().toISOString()),
       extent: 'part',
     };
     expect((await post('services', service)).status).toBe(201);

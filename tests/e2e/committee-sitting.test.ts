@@ -2,6 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
 import { takeSession } from '../support/log-in-to-admin.ts';
+import { riyadhToday } from '../support/riyadh-today.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
 const { cms } = inject('system');
@@ -68,7 +69,7 @@ test('the committee hears it in a sitting: refused with every reason, then recor
   expect(reasons).toContain(reference);
 
   await panel.locator('input[name=minutes-number]').fill('٩/١٤٤٨');
-  await panel.locator('input[name=held-on]').fill(new Date().toISOString().slice(0, 10));
+  await panel.locator('input[name=held-on]').fill(riyadhToday());
   for (const place of [0, 1, 2]) await panel.locator('input[name=present]').nth(place).check();
   const own = page.getByText('عضو لجنة البحث (تجريبي)', { exact: true }).first();
   await own.waitFor();
