@@ -171,6 +171,10 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
     case 'right-answered':
       return ['أجبنا ما طلبته بشأن بياناتك.', ...words, 'إن بقي لك شيء في ذلك فاطلبه من صفحة المتابعة.'];
     case 'right-extended':
-      return ['نحتاج إلى وقت أطول للرد على ما طلبته بشأن بياناتك. وسبب ذلك:', ...words];
+      return [
+        'نحتاج إلى وقت أطول للرد على ما طلبته بشأن بياناتك. وسبب ذلك:',
+        ...words,
+        'تجد آخر يوم للرد في صفحة المتابعة.',
+      ];
   }
 };
