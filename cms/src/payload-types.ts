@@ -1105,7 +1105,6 @@ export interface RequestEvent {
         | 'postponed'
         | 'reminder'
         | 'taken-back'
-        | 'survey'
         | 'right-answered'
         | 'right-extended'
       )
@@ -1148,7 +1147,6 @@ export interface RequestNotice {
     | 'postponed'
     | 'reminder'
     | 'taken-back'
-    | 'survey'
     | 'right-answered'
     | 'right-extended';
   words?: string | null;

@@ -55,6 +55,20 @@ describe('the acknowledgement of a complaint', () => {
   });
 });
 
+describe('an update', () => {
+  test('keeps the lines that staff wrote, in its HTML as in its text', () => {
+    const { html, text } = update({ words: 'أرسل:\n1. <صورة> العقد\n2. تعريف بالراتب' });
+    expect(html).toContain('أرسل:<br>1. &lt;صورة&gt; العقد<br>2. تعريف بالراتب');
+    expect(text).toContain('أرسل:\n1. <صورة> العقد\n2. تعريف بالراتب');
+  });
+
+  test('shows a phone in the order of its digits, its plus before them', () => {
+    const { html, text } = update({ contact: { phone: '+966114567890', email: 'care@rusukh.example' } });
+    expect(html).toContain('<bdi dir="ltr">+966114567890</bdi>');
+    for (const line of ['+966114567890', 'care@rusukh.example']) expect(text.split('\n')).toContain(line);
+  });
+});
+
 describe('the emblem at the head of an e-mail', () => {
   const emblem = { hash: 'ab'.repeat(32), width: 224, height: 112, bytes: 2400 };
   const withEmblem = (more = {}) => ({

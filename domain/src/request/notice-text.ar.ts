@@ -3,6 +3,7 @@ import { namedDay } from '../calendar/both-calendars.ar.ts';
 import type { RequestKind } from './request-kind.ts';
 import type { RequestState } from './request-lifecycle.ts';
 import type { NoticeOccasion } from './request-notice.ts';
+import { ratingQuestion } from './survey.ar.ts';
 
 /** The facts of a notice. Days are Gregorian in Asia/Riyadh, `YYYY-MM-DD`. */
 export interface NoticeFacts {
@@ -59,6 +60,15 @@ const closedSentences = ({ closedFrom, kind }: NoticeFacts): string[] => {
   if (closedFrom === 'served') return [`أغلقنا ${noun} بعد أن قُدّمت لك الخدمة. نسأل الله لك التوفيق.`];
   return [`أغلقنا ${noun}.`];
 };
+
+/** Asks how the request was handled, once it has an answer; the desk reads it out where it tells her by phone. */
+const surveySentences = ({ closedFrom, kind }: NoticeFacts): string[] =>
+  closedFrom === undefined || closedFrom === 'needs-information'
+    ? []
+    : [
+        `يهمنا رأيك: ${ratingQuestion.replace('طلبك', requestNouns[kind])}`,
+        'تجيب عنه في صفحة المتابعة. لا يؤثر جوابك في أي طلب لك، ولا يُعرض باسمك.',
+      ];
 
 /**
  * Returns the sentences that tell the beneficiary of an occasion, in the order in which an e-mail prints them and a
@@ -140,7 +150,7 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
         ),
       ];
     case 'closed':
-      return [...closedSentences(facts), ...words];
+      return [...closedSentences(facts), ...words, ...surveySentences(facts)];
     case 'withdrawn':
       return [
         `أوقفنا النظر في ${noun} كما طلبت.`,
@@ -163,14 +173,13 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
         ...words,
         `ما أبلغناك به خطأً لا يُعمل به، ونتابع ${noun} من حيث كنا.`,
       ];
-    case 'survey':
-      return [
-        'انتهينا من معاملة طلبك، ويهمنا رأيك: هل أنت راضٍ عما قُدّم لك؟',
-        'جوابك لا يؤثر في أي طلب لك، ولا يُعرض باسمك.',
-      ];
     case 'right-answered':
       return ['أجبنا ما طلبته بشأن بياناتك.', ...words, 'إن بقي لك شيء في ذلك فاطلبه من صفحة المتابعة.'];
     case 'right-extended':
-      return ['نحتاج إلى وقت أطول للرد على ما طلبته بشأن بياناتك. وسبب ذلك:', ...words];
+      return [
+        'نحتاج إلى وقت أطول للرد على ما طلبته بشأن بياناتك. وسبب ذلك:',
+        ...words,
+        'تجد آخر يوم للرد في صفحة المتابعة.',
+      ];
   }
 };

@@ -3,14 +3,13 @@ import { requestStateFacts, requestStates, type RequestState } from './request-l
 
 /**
  * Occasions on which the beneficiary is told, beside the states that she is told of: a postponement by the committee,
- * the one reminder of a question, a mistake that was taken back, the invitation to the survey, and the answer to a right
- * on her data or the extension of its time.
+ * the one reminder of a question, a mistake that was taken back, and the answer to a right on her data or the extension of
+ * its time. The notice of a closing asks for an answer to the survey, so that nobody is written to twice of one end.
  */
 export const otherOccasions = [
   'postponed',
   'reminder',
   'taken-back',
-  'survey',
   'right-answered',
   'right-extended',
 ] as const;

@@ -1,3 +1,4 @@
+import type { RequestState } from '../../src/request/request-lifecycle.ts';
 import { describe, expect, it } from 'vitest';
 import { deliveryState } from '../../src/contracts/cms-service-api.ts';
 import { noticeAfterDelivery } from '../../src/request/notice-after-delivery.ts';
@@ -88,6 +89,15 @@ describe('the sentences of an occasion', () => {
     expect(said({ earliestOn: '2026-12-13', latestOn: '2026-12-28' })).toContain(
       'وألا يتأخر عن يوم الاثنين 19 رجب 1448هـ الموافق 28 ديسمبر 2026م',
     );
+  });
+
+  it('ask for an answer to the survey where a request with an answer is closed, and never where she gave none', () => {
+    const asked = (closedFrom: RequestState | undefined) =>
+      noticeSentences({ occasion: 'closed', kind: 'complaint', closedFrom }).join(' ');
+    for (const closedFrom of ['served', 'rejected', 'answered'] as const)
+      expect(asked(closedFrom)).toContain('ما مدى رضاك عن تعاملنا مع شكواك؟');
+    for (const closedFrom of ['needs-information', undefined] as const)
+      expect(asked(closedFrom)).not.toContain('رضاك');
   });
 
   it('never speak of a service that was given where a request was closed otherwise', () => {

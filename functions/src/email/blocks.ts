@@ -16,6 +16,8 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   /** A code is written down or read out, and always runs left to right. */
   | { readonly kind: 'code'; readonly label: string; readonly code: string }
+  /** A number or an address by which somebody is reached; it runs left to right within its line. */
+  | { readonly kind: 'reach'; readonly label: string; readonly value: string }
   | { readonly kind: 'steps'; readonly steps: readonly string[] }
   | { readonly kind: 'link'; readonly label: string; readonly address: string }
   | { readonly kind: 'note'; readonly text: string };

@@ -3,17 +3,18 @@ import type { Block } from './blocks.ts';
 
 /** Returns the lines by which the reader reaches a person of the association; none where it has no contact. */
 export const contactBlocks = ({ contact = {} }: Pick<DeliveryOf<'request-update'>, 'contact'>): Block[] => {
-  const lines = [
-    ...(contact.phone === undefined ? [] : [`الهاتف: ${contact.phone}`]),
-    ...(contact.email === undefined ? [] : [`البريد الإلكتروني: ${contact.email}`]),
-    ...(contact.address === undefined ? [] : [`العنوان: ${contact.address}`]),
+  const blocks: Block[] = [
+    ...(contact.phone === undefined
+      ? []
+      : [{ kind: 'reach', label: 'الهاتف:', value: contact.phone } as const]),
+    ...(contact.email === undefined
+      ? []
+      : [{ kind: 'reach', label: 'البريد الإلكتروني:', value: contact.email } as const]),
+    ...(contact.address === undefined
+      ? []
+      : [{ kind: 'paragraph', text: `العنوان: ${contact.address}` } as const]),
   ];
-  return lines.length === 0
-    ? []
-    : [
-        { kind: 'heading', text: 'للتواصل معنا' },
-        ...lines.map((text): Block => ({ kind: 'paragraph', text })),
-      ];
+  return blocks.length === 0 ? [] : [{ kind: 'heading', text: 'للتواصل معنا' }, ...blocks];
 };
 
 /** Returns the last line: whether an answer reaches anybody, and what a stranger who received the e-mail does. */

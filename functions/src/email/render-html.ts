@@ -13,6 +13,9 @@ const entities: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string): string =>
   forEveryFormat(text).replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
 
+/** Keeps the lines that a person wrote: a question that lists papers is read as a list. */
+const linesOf = (text: string): string => escapeHtml(text).replace(/\n/gu, '<br>');
+
 const font = "font-family:'IBM Plex Sans Arabic','Segoe UI',Tahoma,Arial,sans-serif";
 
 /** Each row states its direction, because many clients drop the direction of the page. */
@@ -51,7 +54,12 @@ const renderBlock = (block: Block, accent: string): string => {
         ) + row('&nbsp;', 'font-size:8px;line-height:16px;padding:0')
       );
     case 'paragraph':
-      return row(escapeHtml(block.text), bodyStyle);
+      return row(linesOf(block.text), bodyStyle);
+    case 'reach':
+      return row(
+        `${escapeHtml(block.label)} <bdi dir="ltr">${escapeHtml(block.value)}</bdi>`,
+        `${bodyStyle};padding:0 0 8px`,
+      );
     case 'heading':
       return row(
         `<h2 style="margin:0;font-size:19px;line-height:1.5;font-weight:700">${escapeHtml(block.text)}</h2>`,

@@ -8,6 +8,9 @@ const renderBlock = (block: Block): string => {
     case 'paragraph':
     case 'heading':
       return block.text;
+    case 'reach':
+      // A line to itself for a number, too: the plus of `+966` would stand behind it in a right-to-left line.
+      return `${block.label}\n${block.value}`;
     case 'code':
       // The code has a line to itself: a neighbour in a right-to-left line could move its groups about.
       return `${block.label}\n${block.code}`;

@@ -17,7 +17,7 @@ const newRequests = (count: number): string => countedInLatin(count, countedNoun
 /** Carries a count and a link, nothing else: requests are read behind the log-in only. */
 export const staffDigest = ({ requests }: DeliveryOf<'staff-digest'>, cmsUrl: string): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
-  { kind: 'paragraph', text: `وصل إلى الجمعية مؤخرًا، غير ما سبق التنبيه إليه: ${newRequests(requests)}.` },
+  { kind: 'paragraph', text: `وصل إلى الجمعية حديثًا، غير ما سبق التنبيه إليه: ${newRequests(requests)}.` },
   { kind: 'paragraph', text: 'الطلبات الآن كثيرة، فجمعناها في رسالة واحدة.' },
   { kind: 'link', label: 'افتح الطلبات في لوحة الإدارة', address: `${cmsUrl}/admin/collections/requests` },
   privacy,

@@ -177,7 +177,6 @@ export const occasionForHer: Readonly<Record<OtherOccasion, string>> = {
   postponed: 'أجّلت اللجنة النظر في طلبك.',
   reminder: 'ذكّرتك الجمعية بسؤال تنتظر جوابه.',
   'taken-back': 'صُحّحت خطوة سُجّلت خطأً.',
-  survey: 'سألتك الجمعية عن رأيك في الخدمة.',
   'right-answered': 'ردّت الجمعية على ما طلبته بشأن بياناتك.',
   'right-extended': 'احتاجت الجمعية إلى وقت أطول للرد على ما طلبته بشأن بياناتك.',
 };
