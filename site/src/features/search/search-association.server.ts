@@ -2,6 +2,8 @@ import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import type { SearchablePolicy } from '@mithaq/domain/contracts/search';
 import { versionInForce } from '@mithaq/domain/register/association-index';
+import type { DisclosureInIndex } from '@mithaq/domain/register/disclosures-in-register';
+import { findDisclosures } from '@mithaq/domain/search/disclosure-words';
 import { passageRank, searchablePolicyOf } from '@mithaq/domain/search/passages';
 import type { SearchQuery } from '@mithaq/domain/search/query';
 import type { RegisterReader } from '../register/register-reader.ts';
@@ -20,6 +22,8 @@ export interface AssociationHits {
   readonly policies: readonly PolicyHits[];
   /** Matching policies by their type, whichever type was asked for. */
   readonly types: ReadonlyMap<DocumentType, number>;
+  /** Matching disclosures in force, best first; none where a type of policies was asked for. */
+  readonly disclosures: readonly DisclosureInIndex[];
 }
 
 interface Sources {
@@ -48,7 +52,7 @@ const groupedByPolicy = (hits: readonly PassageHit[]): PolicyHits[] => {
   return [...groups.values()];
 };
 
-/** Searches an association's policies in force. Rejects as the register does. */
+/** Searches an association's policies and disclosures in force. Rejects as the register does. */
 export const searchAssociation = async (
   sources: Sources,
   slug: string,
@@ -67,5 +71,6 @@ export const searchAssociation = async (
     index,
     policies: type === undefined ? groups : groups.filter(({ policy }) => policy.documentType === type),
     types,
+    disclosures: type === undefined ? findDisclosures(index.disclosures, asked.query, asked.words) : [],
   };
 };

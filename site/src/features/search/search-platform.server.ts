@@ -88,7 +88,7 @@ const searchWith = async (
     for (const hits of found) {
       if (associations.length === SHOWN) break;
       next += 1;
-      if (hits.policies.length > 0) associations.push(hits);
+      if (hits.policies.length + hits.disclosures.length > 0) associations.push(hits);
     }
   }
   return { associations, waiting: Math.max(0, slugs.length - next), next, unknown };
