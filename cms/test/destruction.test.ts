@@ -10,7 +10,6 @@ import { followUpDigestText } from '@mithaq/domain/request/follow-up-code';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { CollectionSlug, FlattenedField } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayInRiyadh } from '../src/requests/movable-request.ts';
 import { z } from 'zod';
 import { FolderUploadStore } from '../src/associations/documents/uploads/folder-upload-store.ts';
 import { sentPaperKey } from '../src/requests/sent-papers/sent-paper-file.ts';

@@ -1,10 +1,18 @@
 import { registeredDisclosure } from '@mithaq/domain/contracts/disclosure';
 import { problem, problemReasons } from '@mithaq/domain/contracts/problem';
 import { associationIndex } from '@mithaq/domain/contracts/register';
-import { associationIndexPath, disclosurePath, filePath } from '@mithaq/domain/register/paths';
+import { associationWords } from '@mithaq/domain/contracts/search';
+import {
+  associationIndexPath,
+  disclosurePath,
+  filePath,
+  hashPath,
+  wordsPath,
+} from '@mithaq/domain/register/paths';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { canonicalBytes, sha256Of } from '../src/register/canonical.ts';
+import type { RegisterWriter } from '../src/register/register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
 import { completeRegisterOf } from '../src/versions/publish/complete-register.ts';
 import { own } from './support/access-table.ts';
@@ -125,6 +133,13 @@ describe('a document of a disclosure', () => {
       Buffer.from((await cms.register.read(filePath('rusukh', sha256Of(pdf), 'القوائم-2025.pdf'))) ?? []),
     ).toEqual(pdf);
 
+    const place = { format: 1, association: 'rusukh', disclosure: 'financial-statements-2025', version: 1 };
+    expect(await jsonAt(hashPath(entry?.hash ?? ''))).toEqual(place);
+    expect(await jsonAt(hashPath(sha256Of(pdf)))).toEqual(place);
+    const { disclosures } = associationWords.parse(await jsonAt(wordsPath('rusukh')));
+    expect(disclosures?.titleWords).toMatch(/ مدقق/u);
+    expect(disclosures?.words).toContain(' 2025');
+
     expect((await save(id, { title: 'آخر' })).status).not.toBe(200);
     expect((await cms.call(secretary, 'DELETE', `/api/disclosure-documents/${id}`)).status).not.toBe(200);
     const change = { collection: 'disclosure-documents', id, data: { title: 'آخر' } } as const;
@@ -200,12 +215,13 @@ describe('a document of a disclosure', () => {
     expect(await listed()).toEqual(before);
     expect(await faults()).toEqual([]);
     const [first, , third] = before;
+    const found = hashPath(first?.hash ?? '');
     const lost = disclosurePath('rusukh', first?.hash ?? '');
     const changed = disclosurePath('rusukh', third?.hash ?? '');
     const broken = {
       read: async (path: string) => {
         if (path === lost) return undefined;
-        const bytes = await cms.register.read(path);
+        const bytes = await cms.register.read(path === found ? hashPath(third?.hash ?? '') : path);
         return path === changed ? Buffer.from(bytes ?? []).fill(32, 0, 1) : bytes;
       },
       list: (prefix: string) => cms.register.list(prefix),
@@ -216,6 +232,34 @@ describe('a document of a disclosure', () => {
         { code: 'disclosure-differs', path: changed },
       ]),
     );
+    const astray = {
+      ...broken,
+      read: (path: string) => (path === lost ? cms.register.read(path) : broken.read(path)),
+    };
+    expect(await faults(astray)).toContainEqual({ code: 'hash-entry-wrong', path: found });
+  });
+
+  it('of a release that wrote no entries for hashes gets them when the register is completed', async () => {
+    const [first] = await listed();
+    const path = hashPath(first?.hash ?? '');
+    const before = await cms.register.read(path);
+    const written = new Map<string, Uint8Array>();
+    const { register } = cms;
+    /** A register that lacks the entry; a record cannot be removed from it. */
+    const without: RegisterWriter = {
+      read: (at) => (at === path ? Promise.resolve(undefined) : register.read(at)),
+      list: (prefix) => register.list(prefix),
+      update: (at, change) => register.update(at, change),
+      remove: (at) => register.remove(at),
+      createOnce(at, bytes) {
+        written.set(at, bytes);
+        return register.createOnce(at, bytes);
+      },
+    };
+    expect(await faults(without)).toEqual([]);
+    const of = { id: association, slug: 'rusukh' };
+    await completeRegisterOf(without, await cms.request(), of, new Date().toISOString());
+    expect(Buffer.from(written.get(path) ?? [])).toEqual(Buffer.from(before ?? [1]));
   });
 
   it('is published by another person than the last one who saved it, where the association wants four eyes', async () => {

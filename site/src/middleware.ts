@@ -50,6 +50,7 @@ const tidied = defineMiddleware(async (context, next) => {
 const headers = defineMiddleware(async (context, next) => {
   // The page of a failure is another one's address, and a private address stays private when its page fails.
   const asked = context.url.pathname;
+  context.locals.asked ??= asked;
   const response = await next();
   const path = isSecret(asked) ? asked : context.url.pathname;
   setHeaders(response.headers, { path, status: response.status });

@@ -2,9 +2,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RegisteredDisclosure } from '@mithaq/domain/contracts/disclosure';
 import { publicDisclosure, publicDisclosureList } from '@mithaq/domain/contracts/public-disclosure';
-import { disclosurePath, filePath } from '@mithaq/domain/register/paths';
+import { hashEntry } from '@mithaq/domain/contracts/register';
+import { disclosurePath, filePath, hashPath } from '@mithaq/domain/register/paths';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Of } from '../src/features/register/cached-reader.server.ts';
+import { write } from './fixtures/build-register.ts';
 import {
   documentBytes as bytes,
   documentFile as file,
@@ -105,6 +107,41 @@ describe('disclosures', () => {
     expect(document.text).toBe(bytes.toString());
     const { text } = await ask(`${own}/v1/register.json`);
     expect(sha256Of(Buffer.from(text))).toBe(hashOf(first));
+  });
+
+  it('are found by title, kind and year in the association and across associations, and by no type of policies', async () => {
+    for (const [at, q] of [
+      ['/rusukh/search/', 'المدققة'],
+      ['/rusukh/search/', 'قوائم 2025'],
+      ['/search/', 'القوائم المالية السنوية'],
+    ] as const) {
+      const { text } = await ask(`${at}?${new URLSearchParams({ q }).toString()}`);
+      expect(text, q).toContain(`href="${own}/"`);
+      expect(text, q).toMatch(/<span>إفصاح<\/span>/u);
+    }
+    const { text: typed } = await ask(
+      `/rusukh/search/?${new URLSearchParams({ q: 'المدققة', type: 'policy' }).toString()}`,
+    );
+    expect(typed).not.toContain(own);
+    // A disclosure that was published in error is found by nobody.
+    const { text: withdrawn } = await ask(
+      `/search/?${new URLSearchParams({ q: 'أعضاء العمومية' }).toString()}`,
+    );
+    expect(withdrawn).not.toContain('general-assembly-1447');
+  });
+
+  it('are found by either hash without the association being known', async () => {
+    for (const hash of [hashOf(second), second.file.hash]) {
+      await write(
+        root,
+        hashPath(hash),
+        hashEntry.parse({ format: 1, association: 'rusukh', disclosure: second.disclosure, version: 2 }),
+      );
+      const { answer } = await ask(`/proof/?q=${hash}`);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `/rusukh/proof/${hash}/`]);
+      const proof = await ask(`/rusukh/proof/${hash}/`);
+      expect(proof.answer.headers.get('location')).toBe(`${own}/v2/`);
+    }
   });
 
   it('offer no document that was published in error, and keep its page with the reason', async () => {

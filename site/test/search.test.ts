@@ -132,7 +132,7 @@ describe('search across associations', () => {
   it('finds in every association that has the words, in the directory or not', async () => {
     const { html } = await asked('/search/', { q: 'مستفيد' });
     for (const slug of slugs) expect(html, slug).toContain(`id="found-${slug}"`);
-    expect(html).toMatch(/في سياسات \d+ جمعيات/u);
+    expect(html).toMatch(/في وثائق \d+ جمعيات/u);
   });
 
   it('shows an association first whose title has the word, and after it those whose text has', async () => {

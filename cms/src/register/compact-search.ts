@@ -112,7 +112,7 @@ const readWords = async (register: RegisterWriter, slugs: readonly string[]): Pr
 };
 
 const rowOf = ({ words }: ReadWords): DirectoryEntry =>
-  foldedEntry(directoryEntryOf(words.association, words.policies));
+  foldedEntry(directoryEntryOf(words.association, words.policies, words.disclosures));
 
 /** Returns the names of the segments with these rows merged in, newest first, after they were written. */
 const writeSegments = async (

@@ -19,6 +19,8 @@ import { isPreparing } from '@mithaq/domain/register/association-index';
 import { otherFormat } from '@mithaq/domain/register/other-format';
 import type { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
+import { writeDisclosureHashes } from './disclosure-hashes.ts';
+import { HashEntryTaken } from './hash-entry-taken.ts';
 import { RegisterConflict, RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
 import { changed, writeSearchOf } from './search-files.ts';
 
@@ -63,15 +65,6 @@ export const readRegisteredVersion = (
   ...[association, policy, version]: Parameters<typeof versionPath>
 ): Promise<RegisteredVersion | undefined> =>
   parsed(register, versionPath(association, policy, version), registeredVersion);
-
-/** The hash belongs to another version already, or another writer wrote its entry. */
-export class HashEntryTaken extends Error {
-  override readonly name = 'HashEntryTaken';
-
-  constructor(hash: string) {
-    super(`the register has another entry for ${hash}`);
-  }
-}
 
 /** Writes, once, the entry that leads from a version's hash to the version. Throws `HashEntryTaken`. */
 export const writeHashEntry = async (
@@ -149,6 +142,12 @@ export const writeAssociationIndex = async (
   const path = associationIndexPath(slug);
   if (!sameIndex(await readAssociationIndex(register, slug), before)) throw new RegisterConflict(path);
   await writeSearchOf(register, index);
+  const listedBefore = new Set(before?.disclosures?.map(({ hash }) => hash));
+  await writeDisclosureHashes(
+    register,
+    slug,
+    (index.disclosures ?? []).filter(({ hash }) => !listedBefore.has(hash)),
+  );
   const platform = await readPlatformIndex(register);
   const listed = platform?.associations.find((entry) => entry.slug === slug);
   // A publication changes neither name nor state of a listed association: it does not even lock the list, which all

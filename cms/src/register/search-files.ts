@@ -15,6 +15,7 @@ import {
 import { changedWordsPath, policySearchPath, versionPath, wordsPath } from '@mithaq/domain/register/paths';
 import { versionInForce } from '@mithaq/domain/register/association-index';
 import { directoryEntryOf, policyWordsOf } from '@mithaq/domain/search/directory';
+import { disclosureWordsOf } from '@mithaq/domain/search/disclosure-words';
 import { sectorFactsOf } from '@mithaq/domain/sector/sector';
 import { passageDocuments, searchablePolicyOf, searchIndexOptions } from '@mithaq/domain/search/passages';
 import MiniSearch from 'minisearch';
@@ -91,7 +92,7 @@ export const writeWords = async (
   if (!again && changed(present, bytes) === undefined) return;
   const changes: ChangedWords = {
     format: SEARCH_FORMAT,
-    entry: directoryEntryOf(words.association, words.policies),
+    entry: directoryEntryOf(words.association, words.policies, words.disclosures),
   };
   await register.createOnce(changedWordsPath(words.association, sha256Of(bytes)), canonicalBytes(changes));
   await register.update(wordsPath(words.association), (before) => changed(before, bytes));
@@ -114,10 +115,12 @@ export const writeSearchOf = async (
   const found = await Promise.all(
     index.policies.map((policy) => wordsInForce(register, slug, policy, known)),
   );
+  const disclosures = disclosureWordsOf(index.disclosures);
   const words: AssociationWords = {
     format: SEARCH_FORMAT,
     association: slug,
     policies: found.flat(),
+    ...(disclosures === undefined ? {} : { disclosures }),
     sector: sectorFactsOf(index),
   };
   // A new phone number changes nothing that is searched or listed.

@@ -64,6 +64,10 @@ const foundVersion = (bytes: Uint8Array): FoundVersion => {
   };
 };
 
+/** Whether an entry is that of a disclosure; one that no index names was left by an interrupted publication. */
+const isOfDisclosure = (entry: HashEntry | 'malformed' | undefined): boolean =>
+  entry !== undefined && entry !== 'malformed' && entry.disclosure !== undefined;
+
 const isVersionFile = (path: string): boolean => /\/policies\/[^/]+\/v\d+\.json$/u.test(path);
 
 const existing = async <T>(
@@ -161,6 +165,7 @@ export const verifyRegister = async (
       evidence,
       (path) =>
         others.has(path) ||
+        isOfDisclosure(entries.get(path)) ||
         [filesFolder, surveyRepliesFolder, disclosuresFolder].some((folder) => path.startsWith(folder(slug))),
     );
     associations.push({
@@ -171,7 +176,10 @@ export const verifyRegister = async (
         ...findings.faults,
         ...(await toolFileFaults(register, index, evidence.paths)),
         ...(await surveyReplyFaults(register, index, evidence.paths)),
-        ...(await disclosureFaults(register, index, evidence.paths)),
+        ...(await disclosureFaults(register, index, {
+          listed: evidence.paths,
+          hashEntry: evidence.hashEntry,
+        })),
       ],
     });
   }

@@ -3,7 +3,7 @@ import { associationProfile, associationSlug } from './association.ts';
 import { approvalDate, boardApproval } from './board-approval.ts';
 import { calendarDate } from './calendar-date.ts';
 import { channelCode, documentType, policyText, toolCode } from './policy-text.ts';
-import { indexedDisclosure } from './disclosure.ts';
+import { disclosureSlug, indexedDisclosure } from './disclosure.ts';
 import { publishedFile, sha256 } from './published-file.ts';
 import { indexedSurveyReply } from './survey-reply.ts';
 import { withdrawal } from './withdrawal.ts';
@@ -149,12 +149,16 @@ export type AssociationIndex = z.infer<typeof associationIndex>;
  * The place of a hash, so that the proof page finds a version by its hash alone. Written once, beside the version's
  * file.
  */
-export const hashEntry = z.object({
-  format: z.literal(REGISTER_FORMAT),
-  association: associationSlug,
-  policy: policySlug,
-  version: z.int().min(1),
-});
+export const hashEntry = z
+  .object({
+    format: z.literal(REGISTER_FORMAT),
+    association: associationSlug,
+    /** The policy, or the disclosure, of which the hash is a version. */
+    policy: policySlug.optional(),
+    disclosure: disclosureSlug.optional(),
+    version: z.int().min(1),
+  })
+  .refine(({ policy, disclosure }) => (policy === undefined) !== (disclosure === undefined));
 export type HashEntry = z.infer<typeof hashEntry>;
 
 /** The list on the platform page. */

@@ -108,6 +108,8 @@ export const associationWords = z.object({
   format: z.literal(SEARCH_FORMAT),
   association: associationSlug,
   policies: z.array(policyWords),
+  /** Index forms of the words of its disclosures in force, as `policyWords` has them; absent where there is none. */
+  disclosures: z.object({ titleWords: z.string(), words: z.string() }).optional(),
   /** The facts that the lists of the sector show of it; null: nothing is published yet. Absent in files of an earlier release. */
   sector: sectorFacts.nullable().optional(),
 });

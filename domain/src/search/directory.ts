@@ -1,5 +1,6 @@
 import type { DirectoryEntry, PolicyWords, SearchablePolicy } from '../contracts/search.ts';
 import { foldForSearch } from '../text/fold.ts';
+import type { DisclosureWords } from './disclosure-words.ts';
 import { indexTermsOf, searchedText } from './passages.ts';
 import { allTermsOf, type QueryTerm, type SearchQuery } from './query.ts';
 
@@ -40,13 +41,20 @@ export const policyWordsOf = (policy: SearchablePolicy): PolicyWords => {
 const union = (lists: readonly string[]): string =>
   wordList(lists.flatMap((list) => list.split(' ').filter((word) => word !== '')));
 
-/** Returns the directory's entry for an association with these policies in force. */
-export const directoryEntryOf = (slug: string, policies: readonly PolicyWords[]): DirectoryEntry => ({
-  slug,
-  documentTypes: [...new Set(policies.map((policy) => policy.documentType))].sort(),
-  titleWords: union(policies.map(({ titleWords }) => titleWords)),
-  words: union(policies.map(({ words }) => words)),
-});
+/** Returns the directory's entry for an association with these policies, and these disclosures, in force. */
+export const directoryEntryOf = (
+  slug: string,
+  policies: readonly PolicyWords[],
+  disclosures?: DisclosureWords,
+): DirectoryEntry => {
+  const all = [...policies, ...(disclosures === undefined ? [] : [disclosures])];
+  return {
+    slug,
+    documentTypes: [...new Set(policies.map((policy) => policy.documentType))].sort(),
+    titleWords: union(all.map(({ titleWords }) => titleWords)),
+    words: union(all.map(({ words }) => words)),
+  };
+};
 
 /**
  * Folds the words of an entry again, as they are compared with a query: an earlier release wrote them with hamza. Words

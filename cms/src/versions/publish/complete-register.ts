@@ -12,6 +12,7 @@ import {
   writeHashEntry,
 } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
+import { writeDisclosureHashes } from '../../register/disclosure-hashes.ts';
 import { writeSearchOf } from '../../register/search-files.ts';
 import { siteUrlOf } from '../../register/site-url.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
@@ -120,7 +121,11 @@ export const completeRegisterOf = async (
       pdfs += made.length;
     }
     // A search file that was lost or damaged is made again; its policy's publication would not come back to it.
-    if (!announcedOnly) await writeSearchOf(register, index, { again: true });
+    if (!announcedOnly) {
+      await writeSearchOf(register, index, { again: true });
+      // Disclosures of a release that wrote no entries for them get theirs.
+      await writeDisclosureHashes(register, slug, index.disclosures ?? []);
+    }
     await writeIndexAgain(register, req, { id, slug }, []);
   }
   return { association: slug, publications: published.length, withdrawals: withdrawn.length, pdfs };

@@ -18,10 +18,11 @@ export const associationResults = async (
   const { type } = address;
   const all = await searchAssociation(sources, slug, { query, type, words: 'all' });
   // A type without matches is no reason to require fewer words: the facets lead to the types that have some.
-  if (all.types.size > 0 || allTermsOf(query).length < 2) return { ...all, words: 'all' };
+  if (all.types.size > 0 || all.disclosures.length > 0 || allTermsOf(query).length < 2)
+    return { ...all, words: 'all' };
   return { ...(await searchAssociation(sources, slug, { query, type, words: 'any' })), words: 'any' };
 };
 
-/** Number of matching passages, in all policies. */
-export const hitCount = (hits: Pick<AssociationHits, 'policies'>): number =>
-  hits.policies.reduce((total, policy) => total + policy.hits.length, 0);
+/** Number of matching passages in all policies, and of matching disclosures. */
+export const hitCount = (hits: Pick<AssociationHits, 'policies' | 'disclosures'>): number =>
+  hits.policies.reduce((total, policy) => total + policy.hits.length, hits.disclosures.length);

@@ -2,6 +2,8 @@ import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import type { SearchablePolicy } from '@mithaq/domain/contracts/search';
 import { versionInForce } from '@mithaq/domain/register/association-index';
+import type { DisclosureInIndex } from '@mithaq/domain/register/disclosures-in-register';
+import { findDisclosures } from '@mithaq/domain/search/disclosure-words';
 import { passageRank, searchablePolicyOf } from '@mithaq/domain/search/passages';
 import type { SearchQuery } from '@mithaq/domain/search/query';
 import type { RegisterReader } from '../register/register-reader.ts';
@@ -22,6 +24,8 @@ export interface AssociationHits {
   readonly types: ReadonlyMap<DocumentType, number>;
   /** Number of policies whose passages were opened for this answer. */
   readonly opened: number;
+  /** Matching disclosures in force, best first; none where a type of policies was asked for. */
+  readonly disclosures: readonly DisclosureInIndex[];
 }
 
 interface Sources {
@@ -50,7 +54,7 @@ const groupedByPolicy = (hits: readonly PassageHit[]): PolicyHits[] => {
   return [...groups.values()];
 };
 
-/** Searches an association's policies in force. Rejects as the register does. */
+/** Searches an association's policies and disclosures in force. Rejects as the register does. */
 export const searchAssociation = async (
   sources: Sources,
   slug: string,
@@ -70,5 +74,6 @@ export const searchAssociation = async (
     policies: type === undefined ? groups : groups.filter(({ policy }) => policy.documentType === type),
     types,
     opened: passages?.policies ?? 0,
+    disclosures: type === undefined ? findDisclosures(index.disclosures, asked.query, asked.words) : [],
   };
 };

@@ -99,7 +99,7 @@ const searchWith = async (
       if (associations.length === SHOWN) break;
       next += 1;
       policies += hits.opened;
-      if (hits.policies.length > 0) associations.push(hits);
+      if (hits.policies.length + hits.disclosures.length > 0) associations.push(hits);
     }
   }
   return { associations, waiting: Math.max(0, slugs.length - next), next, unknown };

@@ -5,8 +5,8 @@ import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 export const searchWords = {
   title: 'البحث في السياسات',
   titleFor: (query: string) => `نتائج البحث عن: ${query}`,
-  associationLead: (name: string) => `ابحث في نص السياسات السارية التي نشرتها ${name}.`,
-  platformLead: 'ابحث في نص السياسات السارية لكل الجمعيات.',
+  associationLead: (name: string) => `ابحث في نص السياسات السارية التي نشرتها ${name}، وفي عناوين إفصاحاتها.`,
+  platformLead: 'ابحث في نص السياسات السارية لكل الجمعيات، وفي عناوين إفصاحاتها.',
   label: 'ابحث في السياسات',
   field: 'كلمات البحث',
   hint: 'لا فرق بين أ وإ وا، ولا بين ة وه، ولا أثر للتشكيل. ضع العبارة بين علامتي تنصيص «» لتجدها كما هي.',
@@ -20,10 +20,10 @@ export const searchWords = {
   found: (hits: number, hitsNumeral: string, policies: number, policiesNumeral: string) =>
     `وجدنا ${counted(hits, hitsNumeral, countedNouns.place, 'accusative')} في ${counted(policies, policiesNumeral, countedNouns.document, 'genitive')}`,
   foundIn: (hits: number, hitsNumeral: string, count: number, numeral: string) =>
-    `وجدنا ${counted(hits, hitsNumeral, countedNouns.place, 'accusative')} في سياسات ${counted(count, numeral, countedNouns.association, 'genitive')}`,
+    `وجدنا ${counted(hits, hitsNumeral, countedNouns.place, 'accusative')} في وثائق ${counted(count, numeral, countedNouns.association, 'genitive')}`,
   any: 'لم نجد موضعًا تجتمع فيه كل هذه الكلمات، فعرضنا ما فيه بعضها.',
   nothing: 'لم نجد ما تبحث عنه',
-  nothingHere: 'لا يرد هذا في نص السياسات السارية هنا.',
+  nothingHere: 'لا يرد هذا في نص السياسات السارية هنا ولا في عناوين الإفصاحات.',
   nothingOnPage: 'لم نجده في الجمعيات التي فُتحت سياساتها لهذه الصفحة. تابع البحث في بقيتها.',
   helps: [
     'تأكد من كتابة الكلمة، أو اكتب أولها فقط.',
@@ -38,7 +38,9 @@ export const searchWords = {
   moreHits: (count: number, numeral: string) =>
     `وفي هذه الوثيقة ${counted(count, numeral, countedNouns.otherPlace)}.`,
   within: ' › ',
-  moreHitsLink: 'اعرض كل ما في سياسات الجمعية',
+  moreHitsLink: 'اعرض كل ما في وثائق الجمعية',
+  disclosure: 'إفصاح',
+  moreDisclosures: 'كل إفصاحات الجمعية',
   morePolicies: (count: number, numeral: string) =>
     `وفي النتائج ${counted(count, numeral, countedNouns.otherDocument)}. زد كلمة إلى بحثك لتضيّقه.`,
   waiting: (count: number, numeral: string) =>
