@@ -17,8 +17,9 @@ import { approvalOf, issueDateOf } from '../src/versions/mapping/version.ts';
 import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
 import type { PolicyVersion } from '../src/payload-types.ts';
 import { canonicalBytes, sha256Of } from '../src/register/canonical.ts';
-import { content, startCms, type Cms } from './support/cms.ts';
+import { startCms, type Cms } from './support/cms.ts';
 import { idsIn } from './support/find.ts';
+import { content } from './support/source-document.ts';
 
 let cms: Cms;
 

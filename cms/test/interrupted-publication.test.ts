@@ -26,7 +26,16 @@ const ways = [
   'the command runs',
 ] as const;
 
-describe.each(['folder', 'bucket'])('a publication into a %s that is interrupted', (kind) => {
+/**
+ * MongoDB has the register of a deployment beside it. The embedded database has a folder, and a bucket in which each
+ * file and each way are tried, but not every pair again: the store of the register does not know what completes it. So
+ * it is on a server without transactions, on which a completion reads and writes the same.
+ */
+const kinds = process.env.MITHAQ_TEST_DATABASE === 'mongodb' ? ['bucket'] : ['folder', 'bucket'];
+const pairs = ways.flatMap((way, nth) => files.map((file, at) => ({ way, ...file, once: at % 3 === nth })));
+
+describe.each(kinds)('a publication into a %s that is interrupted', (kind) => {
+  const interruptions = kind === kinds[0] && transactional ? pairs : pairs.filter(({ once }) => once);
   let cms: Cms;
   let bucket: Awaited<ReturnType<typeof startBucket>> | undefined;
   let relations: string;
@@ -89,30 +98,27 @@ describe.each(['folder', 'bucket'])('a publication into a %s that is interrupted
     expect(await faults()).toEqual([]);
   });
 
-  it.each(ways.flatMap((way) => files.map((file) => ({ way, ...file }))))(
-    'after its $file was written is whole once $way',
-    async ({ way, file, last }) => {
-      const before = await seenByReaders();
-      const links = (await readAssociationIndex(cms.register, 'rusukh'))?.chain.length ?? 0;
-      const id = await approvedVersion(cms, relations, `${way} ${file}`);
-      const { writer, written } = dyingAfter(last, cms.register);
-      await expect(publishThrough(cms, writer, id)).rejects.toBeInstanceOf(RegisterUnavailable);
-      expect(written.at(-1)).toMatch(last);
-      if (file !== 'index') expect(await seenByReaders()).toBe(before);
-      expect(await statusOf(id)).toBe('approved');
-      expect(await faults()).toEqual([]);
+  it.each(interruptions)('after its $file was written is whole once $way', async ({ way, file, last }) => {
+    const before = await seenByReaders();
+    const links = (await readAssociationIndex(cms.register, 'rusukh'))?.chain.length ?? 0;
+    const id = await approvedVersion(cms, relations, `${way} ${file}`);
+    const { writer, written } = dyingAfter(last, cms.register);
+    await expect(publishThrough(cms, writer, id)).rejects.toBeInstanceOf(RegisterUnavailable);
+    expect(written.at(-1)).toMatch(last);
+    if (file !== 'index') expect(await seenByReaders()).toBe(before);
+    expect(await statusOf(id)).toBe('approved');
+    expect(await faults()).toEqual([]);
 
-      await finish(way, id);
-      expect(await statusOf(id)).toBe('in-force');
-      const index = await readAssociationIndex(cms.register, 'rusukh');
-      const added = way === 'another policy is published' ? 2 : 1;
-      expect(index?.chain).toHaveLength(links + added);
-      const versions = index?.policies.flatMap((policy) => policy.versions) ?? [];
-      const inForce = versions.filter(({ status }) => status === 'in-force').map(({ hash }) => hash);
-      expect(inForce.sort()).toEqual(await inForceInCms());
-      expect(await faults()).toEqual([]);
-    },
-  );
+    await finish(way, id);
+    expect(await statusOf(id)).toBe('in-force');
+    const index = await readAssociationIndex(cms.register, 'rusukh');
+    const added = way === 'another policy is published' ? 2 : 1;
+    expect(index?.chain).toHaveLength(links + added);
+    const versions = index?.policies.flatMap((policy) => policy.versions) ?? [];
+    const inForce = versions.filter(({ status }) => status === 'in-force').map(({ hash }) => hash);
+    expect(inForce.sort()).toEqual(await inForceInCms());
+    expect(await faults()).toEqual([]);
+  });
 
   it('is not shown if the database refuses it and rolls back, and is complete once published again', async () => {
     const before = await seenByReaders();
@@ -166,7 +172,8 @@ describe.each(['folder', 'bucket'])('a publication into a %s that is interrupted
       where: { note: { equals: 'أُكمل نشر بدأ ثم انقطع قبل أن يتم.' } },
       pagination: false,
     });
-    expect(events.docs).toHaveLength(2 * files.length);
+    const completed = interruptions.filter(({ way }) => way !== 'the same version is published again');
+    expect(events.docs).toHaveLength(completed.length);
     expect(new Set(events.docs.map(({ to }) => to))).toEqual(new Set(['in-force']));
   });
 });

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
 import { codesOf } from './support/answers.ts';
-import { content, startCms, type Cms } from './support/cms.ts';
+import { startCms, type Cms } from './support/cms.ts';
 import { addPolicy } from './support/policies.ts';
 import { evidenceOf, readFile, takenFile } from './support/source-files.ts';
 import type { Who } from './support/who.ts';
+import { content } from './support/source-document.ts';
 
 const secretary = 'board-secretary of rusukh';
 const made = z.object({ id: z.string() });

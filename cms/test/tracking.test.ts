@@ -33,6 +33,9 @@ beforeEach(async () => {
     await cms.payload.delete({ collection, where: { id: { exists: true } } });
 });
 
+/** Tries of one stranger; twelve are answered. On MongoDB ten times as many show that they leave as few rows. */
+const TRIES = process.env.MITHAQ_TEST_DATABASE === 'mongodb' ? 120 : 1000;
+
 const officer = 'beneficiary-relations-officer of rusukh';
 const numberOf = (n: number): string =>
   referenceNumberFor(String(n), (text) => createHash('sha256').update(text).digest());
@@ -225,10 +228,10 @@ describe('a number and a code that do not fit', () => {
     expect(shortest(existing) / shortest(made)).toBeLessThan(1.7);
   });
 
-  it('tried a thousand times by one stranger open nothing, and keep the owner out for no moment', async () => {
+  it(`tried ${String(TRIES)} times by one stranger open nothing, and keep the owner out for no moment`, async () => {
     const request = await record();
     const answers = new Map<string, number>();
-    for (let n = 0; n < 1000; n += 1) {
+    for (let n = 0; n < TRIES; n += 1) {
       const code = n
         .toString(16)
         .toUpperCase()
@@ -239,7 +242,7 @@ describe('a number and a code that do not fit', () => {
     }
     expect(answers.get('200')).toBeUndefined();
     expect(answers.get('401')).toBeLessThan(12);
-    expect((answers.get('401') ?? 0) + (answers.get('429') ?? 0)).toBe(1000);
+    expect((answers.get('401') ?? 0) + (answers.get('429') ?? 0)).toBe(TRIES);
     await sessionFor(request, 'owner');
     const rows = await cms.payload.count({ collection: 'log-in-attempts' });
     expect(rows.totalDocs).toBeLessThan(10);

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { associationIndex, platformIndex, registeredVersion } from '@mithaq/domain/contracts/register';
 import { sourcePolicy } from '@mithaq/domain/contracts/source-document';
 import { codesOf, docOf } from './support/answers.ts';
-import { content, startCmsWith, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
+import { content } from './support/source-document.ts';
 
 let cms: Cms;
 const rusukh = 'board-secretary of rusukh';

@@ -15,6 +15,13 @@ export const alikeOnBoth: Readonly<Record<string, string>> = {
   'review-of-file': `${atTheScreen} (source-files)`,
   'paste-policy': `${atTheScreen} (begin-draft)`,
   'upload-file': `${atTheScreen} (documents, large-uploads)`,
+  'send-request':
+    'the form is judged before anything is stored; handle-request sends one on both, and the CMS records it on both (service-calls, request-form-to-row)',
+  'track-request': `${atTheScreen} (tracking, data-rights, sent-papers)`,
+  'joint-approval': `${atTheScreen} (joint-approval)`,
+  'new-association': `${atTheScreen} (new-association)`,
+  'policy-from-file': `${atTheScreen} (source-files, source-files-draft)`,
+  'life-of-a-policy': `${atTheScreen} (version-lifecycle, scheduled-version, disclosures)`,
   'draft-papers': 'the PDF and the page of a draft are set from a version that other tests read on both',
   'second-step': 'its codes are half a minute apart; the CMS tries it on both (second-step)',
   outage: 'programs are stopped and started, not a database; the CMS tries an outage of each (outage)',

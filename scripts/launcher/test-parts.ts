@@ -1,5 +1,8 @@
+import { dirname, join } from 'node:path';
 import { alikeOnBoth } from './alike-on-both.ts';
+import { builds } from './builds.ts';
 import { LauncherError } from './error.ts';
+import { root } from './root.ts';
 
 /** The parts that a person may name after `npm test --`. */
 export const partNames = ['rules', 'functions', 'site', 'infra', 'cms', 'deployed', 'browser'] as const;
@@ -21,6 +24,8 @@ export interface TestRun {
    */
   readonly database: 'embedded' | 'mongodb' | 'either' | 'standalone';
   readonly needsBuilds: boolean;
+  /** Variables of the run beyond those of its database. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Seconds on two cores with nothing else to do, for a machine on which the run has not been measured. */
   readonly usualSeconds: number;
 }
@@ -51,8 +56,9 @@ const cms = unit('cms', 930, '@mithaq/cms');
 
 const browser = system('browser', 310);
 const onSqliteAlone = Object.keys(alikeOnBoth);
-/** Half of what runs on SQLite alone: a system of its own for them costs less than that they wait for the others. */
+/** Tests that run on SQLite alone, beside those of both databases, so that both runs on SQLite take as long. */
 const screens = ['admin-screens', 'second-step'];
+const apart = onSqliteAlone.filter((name) => !screens.includes(name));
 const browserFile = (name: string): string => `e2e/${name}.test.ts`;
 
 /**
@@ -65,24 +71,18 @@ export const testRuns: readonly TestRun[] = [
   {
     ...browser,
     title: 'browser, alike on both databases',
-    files: onSqliteAlone.filter((name) => !screens.includes(name)).map(browserFile),
+    files: apart.map(browserFile),
     database: 'embedded',
-    usualSeconds: 350,
-  },
-  {
-    ...browser,
-    title: 'browser, screens of the admin',
-    files: screens.map(browserFile),
-    database: 'embedded',
-    usualSeconds: 280,
+    usualSeconds: 430,
   },
   {
     ...browser,
     title: 'browser on SQLite',
-    args: [...browser.args, ...onSqliteAlone.flatMap((name) => ['--exclude', browserFile(name)])],
+    args: [...browser.args, ...apart.flatMap((name) => ['--exclude', browserFile(name)])],
     database: 'embedded',
+    usualSeconds: 430,
   },
-  { ...browser, title: 'browser on MongoDB', database: 'mongodb' },
+  { ...browser, title: 'browser on MongoDB', database: 'mongodb', usualSeconds: 140 },
   patient(unit('functions', 265, '@mithaq/functions')),
   patient(unit('rules', 280, 'domain', 'scripts', 'tests')),
   unit('site', 175, 'site'),
@@ -102,6 +102,20 @@ export const testRuns: readonly TestRun[] = [
     database: 'mongodb',
   },
 ];
+
+/**
+ * Returns the runs of these parts. Where one of them needs the builds, the tests of the site start the site's, which
+ * saves them a build of their own.
+ */
+export const runsOf = (parts: readonly PartName[]): readonly TestRun[] => {
+  const runs = testRuns.filter(({ part }) => parts.includes(part));
+  const site = builds.find(({ name }) => name === 'site');
+  if (site === undefined || !runs.some(({ needsBuilds }) => needsBuilds)) return runs;
+  const folder = join(root, dirname(dirname(site.output)));
+  return runs.map((run) =>
+    run.part === 'site' ? { ...run, needsBuilds: true, environment: { MITHAQ_SITE_BUILD: folder } } : run,
+  );
+};
 
 export interface TestOptions {
   readonly parts: readonly PartName[];

@@ -14,7 +14,7 @@ import { root } from './root.ts';
 import { runHere } from './run-here.ts';
 import { runLogged } from './run-logged.ts';
 import { expectedSeconds, minutes, rememberSeconds } from './test-durations.ts';
-import { parseTestOptions, testRuns, type TestRun } from './test-parts.ts';
+import { parseTestOptions, runsOf, type TestRun } from './test-parts.ts';
 import { closingLines, readReport, withSecondRun, type PartResult, type TestReport } from './test-report.ts';
 import { estimate, runInOrder, runsAtOnce } from './test-schedule.ts';
 import { waitForSignal } from './wait-for-signal.ts';
@@ -27,14 +27,18 @@ const CHECK_NICENESS = 4;
 
 type MongoDb = Awaited<ReturnType<typeof provideMongoDb>>;
 
-const environmentOf = ({ database }: TestRun, mongo: MongoDb): Record<string, string> =>
-  database === 'embedded' || !('uri' in mongo)
+const environmentOf = ({ database, environment }: TestRun, mongo: MongoDb): Record<string, string> => ({
+  // A run, its workers and the commands that its tests start load the same packages over and over.
+  NODE_COMPILE_CACHE: join(home, 'compiled'),
+  ...environment,
+  ...(database === 'embedded' || !('uri' in mongo)
     ? {}
     : {
         MITHAQ_TEST_DATABASE: 'mongodb',
         MONGODB_URI: mongo.uri,
         DATABASE_TRANSACTIONS: String(mongo.transactions),
-      };
+      }),
+});
 
 /** More files than this that fail have a cause in common, which a second run would only show again. */
 const MAX_FILES_AGAIN = 5;
@@ -103,7 +107,7 @@ const runTests = async (run: TestRun, mongo: MongoDb, alone: boolean): Promise<P
 await main(async () => {
   const { parts, check } = parseTestOptions(process.argv.slice(2));
   prepareDataFolder(home);
-  const runs = testRuns.filter(({ part }) => parts.includes(part));
+  const runs = runsOf(parts);
   const needBuilds = runs.some(({ needsBuilds }) => needsBuilds);
   const atOnce = runsAtOnce(availableParallelism());
   const alone = (runs.length === 1 || atOnce === 1) && !check;

@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { builds } from '../launcher/builds.ts';
 import { typeChecked } from '../launcher/checks.ts';
 import { root } from '../launcher/root.ts';
-import { parseTestOptions, partNames, testRuns } from '../launcher/test-parts.ts';
+import { parseTestOptions, partNames, runsOf, testRuns } from '../launcher/test-parts.ts';
 
 describe('a list of parts after npm test --', () => {
   test('is every part where it is empty', () => {
@@ -33,6 +34,22 @@ test('every browser test runs on SQLite, in one run', () => {
   const files = globSync('e2e/*.test.ts', { cwd: join(root, 'tests') });
   expect(files.length).toBeGreaterThan(20);
   expect(files.filter((file) => runsOf(file) !== 1)).toEqual([]);
+});
+
+describe('the tests of the site', () => {
+  const site = (runs: ReturnType<typeof runsOf>) => runs.find(({ part }) => part === 'site');
+
+  test('make a build of their own where nobody else needs one', () => {
+    expect(site(runsOf(['site', 'rules']))).toMatchObject({ needsBuilds: false });
+    expect(site(runsOf(['site', 'rules']))?.environment).toBeUndefined();
+  });
+
+  test('wait for the build that others need, and start that one', () => {
+    const output = builds.find(({ name }) => name === 'site')?.output ?? '';
+    const { needsBuilds, environment } = site(runsOf(partNames)) ?? {};
+    expect(needsBuilds).toBe(true);
+    expect(join(environment?.['MITHAQ_SITE_BUILD'] ?? '', 'server/entry.mjs')).toBe(join(root, output));
+  });
 });
 
 test('every project of the test runner belongs to a part', () => {

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cmsConfig } from '../../src/config.ts';
 import { makingIndexes, readEnvironment } from '../../src/environment.ts';
+import { commandEnvironment } from '../support/command-environment.ts';
 import { transactional } from '../support/cms.ts';
 import { connectionOf } from '../support/connection.ts';
 import { startStandaloneServer, type MongoDbServer } from '../support/mongodb-server.ts';
@@ -182,7 +183,7 @@ describe('a program that is refused', { timeout: 120_000 }, () => {
   const run = async (command: string, url: string) => {
     const child = spawn(process.execPath, command.split(' '), {
       cwd: cms,
-      env: { PATH: process.env.PATH, NODE_ENV: 'production', ...variables(url) },
+      env: commandEnvironment(variables(url)),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [out, errors, code] = await Promise.all([

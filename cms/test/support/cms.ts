@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload';
+import { z } from 'zod';
 import { cmsConfig } from '../../src/config.ts';
 import { endpointsInUse } from '../../src/endpoints-in-use.ts';
 import { makingIndexes, readEnvironment, type Environment } from '../../src/environment.ts';
 import { addAdministrator, addStaff, DEMO_PASSWORD } from '../../src/import/demo-users.ts';
 import { restApi } from '../../src/payload/http/rest-api.ts';
 import { importDocument } from '../../src/import/import-document.ts';
-import { readSourceDocument } from '../../src/import/read-source-document.ts';
 import { makeRegisterWriter } from '../../src/register/make-register-writer.ts';
 import type { RegisterWriter } from '../../src/register/register-writer.ts';
 import { settingUp } from '../../src/payload/system/setting-up.ts';
@@ -17,9 +17,9 @@ import { connectionOf } from './connection.ts';
 import { commandsAtOnce } from './commands-at-once.ts';
 import { insertDocuments, keepDatabase, writeDatabaseFile } from './database-templates.ts';
 import { ADMINISTRATOR_KEY, codeOf, giveSecondStep } from './second-step.ts';
+import { sourceDocument } from './source-document.ts';
 import { emailOf, tokenOf, type Who } from './who.ts';
 
-export const content = resolve(import.meta.dirname, '../../content');
 const API_KEY = 'test-key-test-key-test-key-test-key';
 const ORIGIN = 'http://localhost:3109';
 
@@ -60,6 +60,14 @@ const database = (): Record<string, string> => {
 export const transactional =
   process.env.MITHAQ_TEST_DATABASE !== 'mongodb' || process.env.DATABASE_TRANSACTIONS !== 'false';
 
+/**
+ * Drops a CMS from Payload's list of those that `getPayload` has made, which a worker would otherwise keep, with their
+ * collections and schemas, for as long as it lives: a gigabyte after twenty files, walked at each collection of garbage.
+ */
+const forgetInstance = (key: string): void => {
+  z.instanceof(Map).parse(Reflect.get(globalThis, '_payload')).delete(key);
+};
+
 const startCmsIn = async (
   dir: string,
   loaded: readonly string[],
@@ -88,7 +96,7 @@ const startCmsIn = async (
   const load: Cms['load'] = async (...slugs) => {
     for (const slug of slugs) {
       const req = await request();
-      await importDocument(req, await readSourceDocument(content, slug));
+      await importDocument(req, await sourceDocument(slug));
       await addStaff(req, slug);
     }
   };
@@ -144,6 +152,7 @@ const startCmsIn = async (
     stop: async () => {
       await connection?.dropDatabase();
       await payload.destroy();
+      forgetInstance(key);
       rmSync(dir, { recursive: true, force: true });
       if (atOnce().length > 0) throw new Error(`commands at once in a transaction: ${atOnce().join(', ')}`);
     },

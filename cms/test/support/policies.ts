@@ -1,13 +1,13 @@
 import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 import { policyTextFields } from '../../src/versions/mapping/policy-text.ts';
 import { approvalFields } from '../../src/versions/mapping/approval.ts';
-import { readSourceDocument } from '../../src/import/read-source-document.ts';
 import { moveVersion } from '../../src/versions/moves/move-version.ts';
 import type { RegisterWriter } from '../../src/register/register-writer.ts';
 import type { RequiredDataFromCollectionSlug } from 'payload';
 import type { PolicyVersion } from '../../src/payload-types.ts';
-import { content, type Cms } from './cms.ts';
+import type { Cms } from './cms.ts';
 import { firstIn } from './find.ts';
+import { sourceDocument } from './source-document.ts';
 import { requestOf } from './who.ts';
 
 const secretary = 'board-secretary of rusukh';
@@ -30,7 +30,7 @@ export const draftVersion = async (
   policy: string,
   fields: Partial<VersionFields> = {},
 ): Promise<PolicyVersion> => {
-  const source = await readSourceDocument(content, 'rusukh');
+  const source = await sourceDocument('rusukh');
   return cms.payload.create({
     collection: 'policy-versions',
     depth: 0,

@@ -1,11 +1,9 @@
 import { associationProfile } from '@mithaq/domain/contracts/association';
 import { registeredVersion, type RegisteredVersion } from '@mithaq/domain/contracts/register';
-import { resolve } from 'node:path';
-import { readSourceDocument, type contentSlugs } from '../../src/import/read-source-document.ts';
+import type { contentSlugs } from '../../src/import/read-source-document.ts';
 import type { PolicyToPrint } from '../../src/pdf/printed-policy.ts';
 import { canonicalBytes, sha256Of } from '../../src/register/canonical.ts';
-
-const content = resolve(import.meta.dirname, '../../content');
+import { sourceDocument } from './source-document.ts';
 
 export const siteUrl = 'https://policies.example';
 
@@ -15,7 +13,7 @@ export const toPrint = async (
   change: (file: RegisteredVersion) => unknown = (file) => file,
   numerals?: 'eastern',
 ): Promise<PolicyToPrint> => {
-  const { association, policy } = await readSourceDocument(content, slug);
+  const { association, policy } = await sourceDocument(slug);
   const file = registeredVersion.parse(
     change({
       format: 1,
