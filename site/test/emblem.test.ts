@@ -17,8 +17,17 @@ const picture = (name: string, length = 4000) => {
 };
 const [screen, print, dark, unlisted] = ['screen', 'print', 'dark', 'unlisted'].map((name) => picture(name));
 const [small, smallDark] = [picture('small', 1500), picture('small on dark', 1500)];
+const [medium, mediumDark] = [picture('medium', 2000), picture('medium on dark', 2000)];
 if (screen === undefined || print === undefined || dark === undefined || unlisted === undefined)
   throw new Error('four pictures were made');
+
+/** Returns the entry of a picture in the index. */
+const entryOf = ({ hash, bytes }: ReturnType<typeof picture>) => ({
+  hash,
+  bytes: bytes.length,
+  width: 224,
+  height: 112,
+});
 
 const withEmblem = (slug: string, more: object) => async (folder: string) => {
   await buildRegister(folder);
@@ -35,7 +44,7 @@ const withEmblem = (slug: string, more: object) => async (folder: string) => {
     at,
     JSON.stringify(associationIndex.parse({ ...index, profile: { ...index.profile, emblem } })),
   );
-  for (const { hash, bytes } of [screen, print, dark, unlisted, small, smallDark]) {
+  for (const { hash, bytes } of [screen, print, dark, unlisted, small, smallDark, medium, mediumDark]) {
     const file = path.join(folder, filePath(slug, hash, EMBLEM_NAME));
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, bytes);
@@ -68,14 +77,8 @@ const requestsOf = (html: string): string[] => [
 ];
 
 it('a small emblem stands in the page, which is a first visit of three requests', async () => {
-  const entry = ({ hash, bytes }: ReturnType<typeof picture>) => ({
-    hash,
-    bytes: bytes.length,
-    width: 224,
-    height: 112,
-  });
   const registerDir = await ownRegister(
-    withEmblem('rusukh', { screen: entry(small), dark: entry(smallDark) }),
+    withEmblem('rusukh', { screen: entryOf(small), dark: entryOf(smallDark) }),
   );
   const { url } = await startOwnSite({ registerDir });
   const inPage = ({ bytes }: ReturnType<typeof picture>) =>
@@ -94,10 +97,7 @@ it('a small emblem stands in the page, which is a first visit of three requests'
 
 it('two pictures that are small only one by one are asked for', async () => {
   const registerDir = await ownRegister(
-    withEmblem('rusukh', {
-      screen: { hash: small.hash, bytes: 1500, width: 224, height: 112 },
-      dark: darkEntry,
-    }),
+    withEmblem('rusukh', { screen: entryOf(medium), dark: entryOf(mediumDark) }),
   );
   const { url } = await startOwnSite({ registerDir });
   const html = await (await fetch(`${url}/rusukh/`)).text();
@@ -107,8 +107,7 @@ it('two pictures that are small only one by one are asked for', async () => {
 
 it('a small emblem that cannot be read leaves the page as it is', async () => {
   const registerDir = await ownRegister(async (folder) => {
-    const entry = { hash: small.hash, bytes: 1500, width: 224, height: 112 };
-    await withEmblem('rusukh', { screen: entry })(folder);
+    await withEmblem('rusukh', { screen: entryOf(small) })(folder);
     await writeFile(path.join(folder, filePath('rusukh', small.hash, EMBLEM_NAME)), 'other bytes');
   });
   const { url, log } = await startOwnSite({ registerDir });
