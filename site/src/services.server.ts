@@ -8,6 +8,7 @@ import { readEnvironment, type Environment } from './environment.ts';
 import { createDraftPreviews } from './features/draft-preview/draft-previews.server.ts';
 import { createFollowsApi } from './features/follow/follows-api.server.ts';
 import { createPageCache } from './features/page-cache/page-cache.server.ts';
+import { RegisterUnavailable } from './features/register/errors.ts';
 import { folderStore } from './features/register/folder-store.server.ts';
 import { createRegisterReader } from './features/register/register.server.ts';
 import type { RegisterStore } from './features/register/register-store.ts';
@@ -67,6 +68,16 @@ export const sectorReader = createSectorReader(store, register, Date.now);
 export const pageCache = createPageCache(
   (association) => (association === undefined ? sectorReader.stamp() : register.stampOf(association)),
   Date.now,
+  async (association, hash, most) => {
+    try {
+      return await register.smallPicture(association, hash, most);
+    } catch (error) {
+      // The page is whole without the picture, and its address stays in it.
+      if (!(error instanceof RegisterUnavailable)) throw error;
+      logFault('register-unavailable', { file: error.path, reason: error.message });
+      return undefined;
+    }
+  },
 );
 export const followsApi = createFollowsApi(environment.requestsApi, REQUESTS_API_TIMEOUT_MS);
 /** Makes the tokens of the follow form of one policy. */

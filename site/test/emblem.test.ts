@@ -11,13 +11,23 @@ import { ownRegister, startOwnSite } from './support/own-site.ts';
 const policy = 'policies/beneficiary-relations';
 
 /** Bytes that stand for a picture; the site hands them on without looking into them. */
-const picture = (name: string) => {
-  const bytes = Buffer.from(`\u0089PNG ${name}`);
+const picture = (name: string, length = 4000) => {
+  const bytes = Buffer.from(`\u0089PNG ${name}`.padEnd(length, name));
   return { bytes, hash: createHash('sha256').update(bytes).digest('hex') };
 };
-const [screen, print, dark, unlisted] = ['screen', 'print', 'dark', 'unlisted'].map(picture);
+const [screen, print, dark, unlisted] = ['screen', 'print', 'dark', 'unlisted'].map((name) => picture(name));
+const [small, smallDark] = [picture('small', 1500), picture('small on dark', 1500)];
+const [medium, mediumDark] = [picture('medium', 2000), picture('medium on dark', 2000)];
 if (screen === undefined || print === undefined || dark === undefined || unlisted === undefined)
   throw new Error('four pictures were made');
+
+/** Returns the entry of a picture in the index. */
+const entryOf = ({ hash, bytes }: ReturnType<typeof picture>) => ({
+  hash,
+  bytes: bytes.length,
+  width: 224,
+  height: 112,
+});
 
 const withEmblem = (slug: string, more: object) => async (folder: string) => {
   await buildRegister(folder);
@@ -34,7 +44,7 @@ const withEmblem = (slug: string, more: object) => async (folder: string) => {
     at,
     JSON.stringify(associationIndex.parse({ ...index, profile: { ...index.profile, emblem } })),
   );
-  for (const { hash, bytes } of [screen, print, dark, unlisted]) {
+  for (const { hash, bytes } of [screen, print, dark, unlisted, small, smallDark, medium, mediumDark]) {
     const file = path.join(folder, filePath(slug, hash, EMBLEM_NAME));
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, bytes);
@@ -60,6 +70,51 @@ it('an emblem stands in the head of every page, is asked for last and has its si
   const other = await (await fetch(`${url}/kafel/`)).text();
   expect(other).not.toContain('emblem.png');
   expect(await (await fetch(`${url}/rusukh/${policy}.jsonld`)).text()).toContain(`${print.hash}/emblem.png`);
+});
+
+const requestsOf = (html: string): string[] => [
+  ...new Set([...html.matchAll(/(?:url\(|(?:src|srcset)=")(\/[^")]+)/gu)].map(([, address = '']) => address)),
+];
+
+it('a small emblem stands in the page, which is a first visit of three requests', async () => {
+  const registerDir = await ownRegister(
+    withEmblem('rusukh', { screen: entryOf(small), dark: entryOf(smallDark) }),
+  );
+  const { url } = await startOwnSite({ registerDir });
+  const inPage = ({ bytes }: ReturnType<typeof picture>) =>
+    `"data:image/png;base64,${bytes.toString('base64')}"`;
+  for (const at of ['', `${policy}/`, 'channels/']) {
+    const answer = await fetch(`${url}/rusukh/${at}`);
+    const html = await answer.text();
+    expect(html, at).toContain(`<img src=${inPage(small)} width="112" height="56"`);
+    expect(html, at).toContain(`<source srcset=${inPage(smallDark)}`);
+    expect(answer.headers.get('content-security-policy')).toContain("img-src 'self' data:;");
+    const requests = [`/rusukh/${at}`, ...requestsOf(html)];
+    expect(requests, at).toHaveLength(3);
+    expect(await (await fetch(`${url}/rusukh/${at}`)).text()).toBe(html);
+  }
+});
+
+it('two pictures that are small only one by one are asked for', async () => {
+  const registerDir = await ownRegister(
+    withEmblem('rusukh', { screen: entryOf(medium), dark: entryOf(mediumDark) }),
+  );
+  const { url } = await startOwnSite({ registerDir });
+  const html = await (await fetch(`${url}/rusukh/`)).text();
+  expect(html).not.toContain('base64');
+  expect(requestsOf(html)).toHaveLength(4);
+});
+
+it('a small emblem that cannot be read leaves the page as it is', async () => {
+  const registerDir = await ownRegister(async (folder) => {
+    await withEmblem('rusukh', { screen: entryOf(small) })(folder);
+    await writeFile(path.join(folder, filePath('rusukh', small.hash, EMBLEM_NAME)), 'other bytes');
+  });
+  const { url, log } = await startOwnSite({ registerDir });
+  const answer = await fetch(`${url}/rusukh/`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain(`src="/rusukh/files/${small.hash}/emblem.png"`);
+  expect(log()).toContain('register-unavailable');
 });
 
 it('a picture of an emblem never changes at its address, and one that the index does not list is none', async () => {

@@ -251,7 +251,7 @@ describe('a policy page', () => {
     expect((await page(`/ihsan-tabuk/${policy}/`)).html).not.toContain('هذا إصدار سابق');
   });
 
-  it('weighs little: 14 KB with its style, five requests and 40 KB with its fonts', async () => {
+  it('weighs little: 14 KB with its style, three requests and 40 KB with its fonts', async () => {
     for (const slug of slugs) {
       const { html } = await page(`/${slug}/${policy}/`);
       const compressed = brotliCompressSync(html).length;
@@ -264,7 +264,7 @@ describe('a policy page', () => {
       for (const file of files)
         fonts += (await (await fetch(`${site.url}${file ?? ''}`)).arrayBuffer()).byteLength;
       expect(compressed).toBeLessThanOrEqual(14 * 1024);
-      expect(files.length + 1).toBeLessThanOrEqual(5);
+      expect(files.length + 1).toBeLessThanOrEqual(3);
       expect(compressed + fonts).toBeLessThanOrEqual(40 * 1024);
     }
   });

@@ -65,8 +65,13 @@ export const gregorianOfHijri = (date: WholeDate): WholeDate | undefined => {
   const days = (date.year - epoch.year) * meanHijriYearDays + (date.month - 1) * 29.53 + date.day - 1;
   const guess = epoch.time + Math.round(days) * dayMs;
   // The mean year strays from the table by a few days at most; a week on each side is certain.
-  for (let time = guess - 7 * dayMs; time <= guess + 7 * dayMs; time += dayMs) {
-    if (inOrder(hijriAt(time), date) === 0) return gregorianAt(time);
+  let step = 0;
+  for (let time = guess; Math.abs(time - guess) <= 7 * dayMs; time += step * dayMs) {
+    const order = inOrder(hijriAt(time), date);
+    if (order === 0) return gregorianAt(time);
+    // A day that does not exist lies between two that do.
+    if (step !== 0 && Math.sign(order) === step) return undefined;
+    step = -Math.sign(order);
   }
   return undefined;
 };

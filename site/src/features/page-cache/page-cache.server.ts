@@ -4,6 +4,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { weakEtag } from '../../etag.ts';
 import { LruCache } from '../register/lru-cache.ts';
 import { cachedPage, type CachedPage } from './cached-page.ts';
+import { withEmblem, type ReadSmallPicture } from './emblem-in-page.ts';
 import { withUsedStyles } from './used-styles.ts';
 
 const compress = promisify(brotliCompress);
@@ -39,8 +40,11 @@ const isCacheable = (response: Response): boolean =>
   response.headers.get('cache-control')?.includes('immutable') === false &&
   !response.headers.has('set-cookie');
 
-/** Returns the body of an answer; a page's styles become those that it uses, and so do the hashes in its headers. */
-const bodyOf = async (response: Response): Promise<Buffer<ArrayBuffer>> => {
+/**
+ * Returns the body of an answer. A page's styles become those that it uses, and so do the hashes in its headers; a small
+ * emblem stands in the page.
+ */
+const bodyOf = async (response: Response, picture: ReadSmallPicture): Promise<Buffer<ArrayBuffer>> => {
   const policy = response.headers.get('content-security-policy');
   if (policy === null || response.headers.get('content-type')?.startsWith('text/html') !== true)
     return Buffer.from(await response.arrayBuffer());
@@ -48,11 +52,11 @@ const bodyOf = async (response: Response): Promise<Buffer<ArrayBuffer>> => {
   response.headers.set('content-security-policy', page.policy);
   // Astro has counted the bytes of the page as it was.
   response.headers.delete('content-length');
-  return Buffer.from(page.html);
+  return Buffer.from(await withEmblem(page.html, picture));
 };
 
-const finished = async (response: Response, stamp: string) => {
-  const plain = await bodyOf(response);
+const finished = async (response: Response, stamp: string, picture: ReadSmallPicture) => {
+  const plain = await bodyOf(response, picture);
   const etag = response.headers.get('etag') ?? weakEtag(plain);
   const headers = { ...Object.fromEntries(response.headers), vary: 'accept-encoding', etag };
   const brotli = await compress(plain, {
@@ -67,11 +71,12 @@ const finished = async (response: Response, stamp: string) => {
 /**
  * Caches finished public pages in memory until the register's index that they were made from changes. `stampOf` asks
  * the register; where it cannot answer, nothing is found, and the page itself reports the outage. `now` gives
- * milliseconds.
+ * milliseconds; `picture` reads an emblem.
  */
 export const createPageCache = (
   stampOf: (association: string | undefined) => Promise<string>,
   now: () => number,
+  picture: ReadSmallPicture = () => Promise.resolve(undefined),
 ): PageCache => {
   const entries = new LruCache<Entry>(CACHE_BYTES, ({ page }) => page.bytes);
 
@@ -101,7 +106,7 @@ export const createPageCache = (
       const stamp = await stampFor(path);
       const response = await render();
       if (stamp === undefined || !isCacheable(response)) return response;
-      const { page, headers, plain } = await finished(response, stamp);
+      const { page, headers, plain } = await finished(response, stamp, picture);
       entries.set(path, { page, confirmedAt });
       return new Response(plain, { headers });
     },

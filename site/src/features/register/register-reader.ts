@@ -61,6 +61,12 @@ export interface RegisterReader {
    * holds.
    */
   listedFile(association: string, hash: string, name: string): Promise<PublishedFile>;
+  /**
+   * Returns the bytes of a picture of an association's emblem, byte for byte; undefined where they are more than `most`.
+   * Rejects with `NotInRegister` where the index does not list it, and with `RegisterUnavailable` where its bytes lack
+   * their hash.
+   */
+  smallPicture(association: string, hash: string, most: number): Promise<Uint8Array | undefined>;
   /** Returns the file's bytes as a stream from the register, as many as the index says. */
   openFile(association: string, file: PublishedFile): Promise<ReadableStream>;
   /** Returns the address at which the store itself gives the file; undefined where this server has to. */

@@ -151,6 +151,12 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
       if (file === undefined) throw new NotInRegister('file', hash);
       return file;
     },
+    async smallPicture(association, hash, most) {
+      const { content } = await listedIndex(association);
+      const picture = emblemFiles(content.profile).find((one) => one.hash === hash);
+      if (picture === undefined) throw new NotInRegister('file', hash);
+      return picture.bytes > most ? undefined : wholeFile(filePath(association, hash, EMBLEM_NAME), hash);
+    },
     async openFile(association, { hash, name, bytes }) {
       const path = filePath(association, hash, name);
       const opened = await store.open(path).catch((error: unknown) => {
