@@ -40,7 +40,8 @@ beforeAll(async () => {
   await run(`INSERT INTO request_words (id, word, request_id, accepted_at, association_id)
     ${numbers} SELECT 'b' || i, CASE WHEN i = 77777 THEN 'الزهراني' ELSE 'العتيبي' END, 'r' || i, ${at},
     '${association}' FROM n`);
-  await run('ANALYZE');
+  // The daily job asks for it; nothing but the product makes the statistics.
+  expect((await cms.call('service', 'POST', '/api/followers/expire')).status).toBe(200);
   await cms.call(officer, 'GET', '/api/users/me');
 }, 240_000);
 afterAll(() => cms.stop());
@@ -60,6 +61,23 @@ it.each(worklistQuestions)(
       least = Math.min(least, (user + system) / 1000);
     }
     expect(least).toBeLessThanOrEqual(MOST_MS);
+  },
+);
+
+/** Searches for one request, which an index finds without its neighbours; milliseconds of processor time. */
+const MOST_OF_ONE_MS = 60;
+
+it.each(worklistQuestions.filter(([which]) => ['a mobile', 'a number', 'a rare name'].includes(which)))(
+  '%s is found without a walk through the requests of its association',
+  async (_which, question) => {
+    let least = Infinity;
+    for (let tries = 0; tries < 5; tries += 1) {
+      const before = process.cpuUsage();
+      expect((await cms.call(officer, 'POST', '/api/requests/worklist', question)).status).toBe(200);
+      const { user, system } = process.cpuUsage(before);
+      least = Math.min(least, (user + system) / 1000);
+    }
+    expect(least).toBeLessThanOrEqual(MOST_OF_ONE_MS);
   },
 );
 
