@@ -28,7 +28,6 @@ const MOST_OF_FIGURES_MS = 1000;
 const MOST_OF_FIRST_PAGE = { ms: 120, requests: 25_000 };
 
 const identified = z.object({ id: z.string() });
-const found = z.object({ docs: z.array(z.looseObject({ id: z.string() })) });
 
 /** Moves of each original after its record, and its share; most requests of an association have come to their end. */
 const lives: readonly (Omit<Original, 'id'> & {

@@ -34,7 +34,7 @@ export const associationCoverage = async (
     pagination: false,
   });
   const versions: Pick<PolicyVersion, 'id' | 'policy' | 'status' | 'updatedAt'>[] = [];
-  // One question a state: an index has the versions of each in the order of their last change.
+  // A question for each state: an index has its versions in the order of their last change.
   for (const state of furtherStates) {
     const { docs } = await req.payload.find({
       ...find,
