@@ -18,15 +18,16 @@ import { row } from './statistics.ts';
 
 export const cmsSizes = [25_000, 50_000, 100_000] as const;
 
-/** Answers of which each figure is the mean, after two that are not counted: the kernel's clock ticks every 10 ms. */
+/** Answers of which each figure is the mean: the kernel's clock ticks every 10 ms. */
 const ROUNDS = 10;
 
 /** Issue 14: list, search and first page at any size. Issue 15: the first page at 20,000 requests. */
 const MOST_MS = 300;
+/** The page of numbers reads a year; `worklist-load.test.ts` holds the same bound. */
+const MOST_OF_FIGURES_MS = 1000;
 const MOST_OF_FIRST_PAGE = { ms: 120, requests: 25_000 };
 
 const identified = z.object({ id: z.string() });
-const found = z.object({ docs: z.array(z.looseObject({ id: z.string() })) });
 
 /** Moves of each original after its record, and its share; most requests of an association have come to their end. */
 const lives: readonly (Omit<Original, 'id'> & {
@@ -180,7 +181,11 @@ const questionsOf = async (cms: string, requests: number): Promise<Question[]> =
     view('search by a family name', { view: 'all', search: made.name.split(' ').at(-1) ?? '' }),
     view('search by mobile', { view: 'all', search: made.mobile }),
     view('search by number', { view: 'all', search: made.reference }),
-    { what: 'officer, page of numbers', ask: () => officer.get('/admin/request-figures'), most: MOST_MS },
+    {
+      what: 'officer, page of numbers',
+      ask: () => officer.get('/admin/request-figures'),
+      most: MOST_OF_FIGURES_MS,
+    },
     {
       what: 'officer, a request',
       ask: () => officer.get(`/admin/collections/requests/${id}`),
@@ -203,7 +208,11 @@ const questionsOf = async (cms: string, requests: number): Promise<Question[]> =
       ask: () => auditor.get('/admin/collections/requests'),
       most: MOST_MS,
     },
-    { what: 'auditor, page of numbers', ask: () => auditor.get('/admin/request-figures'), most: MOST_MS },
+    {
+      what: 'auditor, page of numbers',
+      ask: () => auditor.get('/admin/request-figures'),
+      most: MOST_OF_FIGURES_MS,
+    },
     { what: 'secretary, first page', ask: () => secretary.get('/admin'), most: MOST_MS },
     {
       what: 'secretary, page of versions',
@@ -220,24 +229,26 @@ const questionsOf = async (cms: string, requests: number): Promise<Question[]> =
       ask: () => secretary.get(`/admin/collections/policy-versions?search=${encodeURIComponent('سياسة')}`),
       most: MOST_MS,
     },
-    { what: 'secretary, page of numbers', ask: () => secretary.get('/admin/request-figures'), most: MOST_MS },
+    {
+      what: 'secretary, page of numbers',
+      ask: () => secretary.get('/admin/request-figures'),
+      most: MOST_OF_FIGURES_MS,
+    },
   ];
 };
 
+const answerOf = async ({ what, ask }: Question): Promise<void> => {
+  const answer = await ask();
+  const body = await answer.text();
+  // A page that sends to the log-in is no page of this person.
+  if (answer.status !== 200 || answer.redirected)
+    throw new Error(`${what} was answered ${String(answer.status)} at ${answer.url}: ${body.slice(0, 200)}`);
+};
+
 /** Returns the processor time of the CMS for one answer; milliseconds. */
-const timeOf = async (pid: number | undefined, { what, ask }: Question): Promise<number> => {
-  const once = async (): Promise<void> => {
-    const answer = await ask();
-    const body = await answer.text();
-    // A page that sends to the log-in is no page of this person.
-    if (answer.status !== 200 || answer.redirected)
-      throw new Error(
-        `${what} was answered ${String(answer.status)} at ${answer.url}: ${body.slice(0, 200)}`,
-      );
-  };
-  for (let round = 0; round < 2; round += 1) await once();
+const timeOf = async (pid: number | undefined, question: Question): Promise<number> => {
   const before = cpuSeconds(pid);
-  for (let round = 0; round < ROUNDS; round += 1) await once();
+  for (let round = 0; round < ROUNDS; round += 1) await answerOf(question);
   return ((cpuSeconds(pid) - before) * 1000) / ROUNDS;
 };
 
@@ -275,6 +286,8 @@ export const printCmsRows = async (sizes: readonly number[]): Promise<void> => {
       const pid = system.pid('cms');
       const questions = await questionsOf(cms, size);
       await untilIdle(pid);
+      // A process that has just started compiles what it runs.
+      for (let round = 0; round < 2; round += 1) for (const question of questions) await answerOf(question);
       console.log(
         row(`${String(size)} requests, made in, of a processor`, `${((user + kernel) / 1e6).toFixed(0)} s`),
       );

@@ -9,7 +9,7 @@ import type { Row, RowStore } from './row-store.ts';
 /** A request that the CMS wrote itself, and its share of those that are made. */
 export interface Original {
   readonly id: string;
-  /** Of a hundred requests. */
+  /** Copies of a hundred made requests. */
   readonly share: number;
   /** Days before today among which the copies are spread. */
   readonly days: number;

@@ -8,6 +8,7 @@ import type { Dashboard } from './dashboard-shape.ts';
 import { overdueReviews } from './overdue-reviews.ts';
 import { publishedLately } from './published-lately.ts';
 import { unattendedAssociations } from './unattended-associations.ts';
+import { versionsInForce, type VersionInForce } from './versions-in-force.ts';
 import { waitingRequests } from './waiting-requests.ts';
 import { waitingVersions } from './waiting-versions.ts';
 
@@ -23,10 +24,11 @@ const ownAssociation = async (req: PayloadRequest): Promise<{ association: strin
 const coveragePart = async (
   req: PayloadRequest,
   now: number,
+  inForce: readonly VersionInForce[],
 ): Promise<Pick<Dashboard, 'coverage' | 'disclosures' | 'points'>> => {
   const id = associationOf(req.user);
   if (id === undefined) return {};
-  const { policies, disclosures, practices } = await evidenceOf(req, id, now);
+  const { policies, disclosures, practices } = await evidenceOf(req, id, now, inForce);
   return { coverage: policies, disclosures, points: criterionPoints(practices) };
 };
 
@@ -40,6 +42,7 @@ export const dashboardOf = async (req: PayloadRequest, now: number): Promise<Das
   const isSecretary = hasRole(req.user, 'board-secretary');
   const unattended = await unattendedAssociations(req);
   const knowsPolicies = hasRole(req.user, 'board-secretary', 'auditor');
+  const inForce = knowsPolicies ? await versionsInForce(req) : [];
   return {
     name: req.user.name,
     roles,
@@ -47,8 +50,8 @@ export const dashboardOf = async (req: PayloadRequest, now: number): Promise<Das
     ...(isSecretary ? { versions: await waitingVersions(req) } : {}),
     ...(await waitingRequests(req, now)),
     ...(unattended === undefined ? {} : { unattended }),
-    ...(knowsPolicies ? { overdueReviews: await overdueReviews(req, now) } : {}),
-    ...(knowsPolicies ? await coveragePart(req, now) : {}),
+    ...(knowsPolicies ? { overdueReviews: overdueReviews(inForce, now) } : {}),
+    ...(knowsPolicies ? await coveragePart(req, now, inForce) : {}),
     ...(hasRole(req.user, 'platform-administrator')
       ? { associations: await associationsAtAGlance(req) }
       : {}),

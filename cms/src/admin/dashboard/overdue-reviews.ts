@@ -1,28 +1,14 @@
 import { gregorianDayOf } from '@mithaq/domain/calendar/day-faults';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { daysBetween, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import type { PayloadRequest } from 'payload';
-import { asUser } from '../../payload/access/as-user.ts';
 import { effectiveDaysOf } from '../../versions/mapping/version.ts';
 import type { OverdueReview } from './dashboard-shape.ts';
-
-/** Largest number of versions that is read; an association has fewer in force, because each policy has one at most. */
-const MOST_VERSIONS = 300;
+import type { VersionInForce } from './versions-in-force.ts';
 
 /** Lists versions in force whose day of review is before today in Riyadh, the longest overdue first. */
-export const overdueReviews = async (req: PayloadRequest, now: number): Promise<OverdueReview[]> => {
-  const { docs } = await req.payload.find({
-    ...asUser(req),
-    collection: 'policy-versions',
-    where: { status: { equals: 'in-force' } },
-    sort: 'createdAt',
-    limit: MOST_VERSIONS,
-    pagination: false,
-    depth: 0,
-    select: { title: true, reviewBy: true, inForceFrom: true },
-  });
+export const overdueReviews = (inForce: readonly VersionInForce[], now: number): OverdueReview[] => {
   const today = riyadhDayAt(now);
-  return docs
+  return inForce
     .flatMap((version) => {
       // The day consists of parts in two calendars, which no database compares; so the code compares here.
       const { reviewBy } = effectiveDaysOf(version);

@@ -10,6 +10,7 @@ import {
 import { hasVisibleCharacter } from '@mithaq/domain/text/visible-character';
 import { associationCoverage } from '../../admin/dashboard/association-coverage.ts';
 import type { Dashboard } from '../../admin/dashboard/dashboard-shape.ts';
+import { versionsInForce, type VersionInForce } from '../../admin/dashboard/versions-in-force.ts';
 import { disclosureCoverage } from '../../admin/dashboard/disclosure-coverage.ts';
 import type { PayloadRequest } from 'payload';
 import { asSystem } from '../../payload/system/as-system.ts';
@@ -36,16 +37,22 @@ export interface Evidence {
 
 /**
  * Reckons which practices of the regulator's edition an association has evidence for. Reads documents with the rights of
- * the request's user, who belongs to the association. `now` in milliseconds.
+ * the request's user, who belongs to the association; `inForce` are its versions in force where they have been read. `now`
+ * in milliseconds.
  */
-export const evidenceOf = async (req: PayloadRequest, id: string, now: number): Promise<Evidence> => {
+export const evidenceOf = async (
+  req: PayloadRequest,
+  id: string,
+  now: number,
+  inForce?: readonly VersionInForce[],
+): Promise<Evidence> => {
   const association = await req.payload.findByID({
     ...asSystem(req),
     collection: 'associations',
     id,
     depth: 0,
   });
-  const policies = await associationCoverage(req);
+  const policies = await associationCoverage(req, inForce ?? (await versionsInForce(req)));
   const disclosures = await disclosureCoverage(req, now);
   const reachable = isReachable(association);
   const practices = practiceVerdicts(currentCatalogue, {

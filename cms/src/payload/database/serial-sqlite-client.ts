@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@libsql/client';
 import { endsTransaction, isLocked } from './sqlite-failure.ts';
+import { makeTableStatistics } from './table-statistics.ts';
 import { Turns, type Turn } from './turns.ts';
 
 /** Longest wait to write, for earlier writers of this process and for other processes together; milliseconds. */
@@ -127,6 +128,12 @@ export class SerialSqliteClient implements Client {
     this.#closed = true;
     this.#dropReader();
     this.#dropWriter();
+  }
+
+  /** Makes the statistics of large tables, and opens the reading connection again, which would not notice them. */
+  async refreshStatistics(): Promise<void> {
+    await this.#inTurn(makeTableStatistics);
+    this.#dropReader();
   }
 
   /**

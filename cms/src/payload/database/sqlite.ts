@@ -73,7 +73,10 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
           await dropPublicRecordTriggers(client);
           await client.withoutForeignKeys(open);
         } else await open();
-        if (!migrating) await makePublicRecordTriggers(client);
+        if (!migrating) {
+          await makePublicRecordTriggers(client);
+          await client.refreshStatistics();
+        }
       };
       adapter.beginTransaction = async function (options) {
         const turn = client?.ask();
@@ -104,6 +107,9 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
           if (client === undefined) throw new TypeError('the database is not open');
           return client;
         }),
+        refreshStatistics: async (): Promise<void> => {
+          await client?.refreshStatistics();
+        },
         tryWrite: async (): Promise<void> => {
           await client?.tryWrite();
         },

@@ -147,18 +147,25 @@ const findSearched = async (req: PayloadRequest, association: string, typed: str
       return { docs: [], tooShort: true };
     case 'mobile':
       return { docs: await find(req, [own, { 'submission.mobile': { equals: search.mobile } }], 'newest') };
-    case 'reference':
-      return {
-        docs: await find(
-          req,
-          [
+    case 'reference': {
+      const { docs } = await req.payload.find({
+        ...asUser(req),
+        collection: 'requests',
+        where: {
+          and: [
             own,
             { reference: { greater_than_equal: search.reference } },
             { reference: { less_than: afterPrefix(search.reference) } },
           ],
-          'newest',
-        ),
-      };
+        },
+        // By any other order a database would rather walk all requests of the association.
+        sort: 'reference',
+        limit: PAGE_ROWS + 1,
+        pagination: false,
+        depth: 0,
+      });
+      return { docs: docs.sort(inOrder('newest')) };
+    }
     case 'words':
       return findByWords(req, association, search.prefixes);
   }
