@@ -1,7 +1,7 @@
 # A machine from which Mithaq is tried and deployed, for people who work on a Mac, on Windows or on Arm: what runs in AWS
 # carries machine code of Linux on x86-64, and synthesis refuses to pack any other. On Arm it is emulated.
 # hadolint ignore=DL3029
-FROM --platform=linux/amd64 node:24-bookworm-slim
+FROM --platform=linux/amd64 node:24-trixie-slim
 
 # Debian keeps no former version of a package, so a pinned one would be gone after its next update.
 # hadolint ignore=DL3008

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { awsCommand } from '../src/check/aws-command.ts';
 import { AccountError, requireAccount, requirePrepared } from '../src/check/require-account.ts';
+import { exampleValues } from '../src/config/example-values.ts';
 import { regionsOf } from '../src/config/stage-regions.ts';
 import { readStageConfig, StageConfigError } from '../src/config/read-stage-config.ts';
 import { IndexesError, makeIndexes, WITHOUT_INDEXES } from '../src/database/make-indexes.ts';
@@ -60,12 +61,10 @@ const build = (name: string): void => {
 const deploy = async (name: string): Promise<void> => {
   const config = readStageConfig(name);
   const ask = awsCommand();
-  // A host that is reserved for examples (RFC 2606) belongs to no one, so its certificate would be waited for in
-  // vain.
-  const example = [...config.site.hosts, config.admin.host].find((host) => host.endsWith('.example'));
-  if (example !== undefined)
+  const examples = exampleValues(config);
+  if (examples.length > 0)
     throw new StageConfigError(
-      `the stage's file is the example as it came: fill in your own hosts in place of ${example}`,
+      `the stage's file has values of the example: fill in your own in place of\n  ${examples.join('\n  ')}`,
     );
   if (further[0] === 'check') {
     process.exitCode = statusOfStep('checking the stage', 'infra', ['bin/check.ts', name]) ?? 1;

@@ -272,7 +272,11 @@ describe('reasons of AWS', () => {
       'An error occurred (ThrottlingException) when calling X (reached max retries: 1): Rate exceeded',
       'not-reached',
     ],
-    ['aws: error: argument command: Invalid choice', 'other'],
+    [
+      `usage: aws [options] <command> <subcommand> [parameters] ${'To see help text, you can run: aws help '.repeat(20)} aws: error: argument operation: Invalid choice, valid choices are: a`,
+      'no-command',
+    ],
+    ['Segmentation fault', 'other'],
   ])('%s', (said, kind) => {
     expect(refusalOf(`\n${said}\n`).kind).toBe(kind);
   });

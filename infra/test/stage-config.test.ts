@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { exampleValues } from '../src/config/example-values.ts';
 import { parseStageConfig, readStageConfig } from '../src/config/read-stage-config.ts';
 
 const file = join(import.meta.dirname, 'stages/prod.json');
@@ -311,6 +312,24 @@ describe('a stage’s file', () => {
     expect(() => readStageConfig('nowhere')).toThrow('copy infra/config/prod.example.json');
   });
 
+  test('names every value of the example that is left, and no other', () => {
+    const config = parseStageConfig(readFileSync(file, 'utf8'), 'prod.json');
+    expect(exampleValues(config)).toEqual([
+      'account (000000000000)',
+      'site.hosts.0 (mithaq.example)',
+      'admin.host (admin.mithaq.example)',
+      'dns.zone (mithaq.example)',
+      'dns.zoneId (Z0000000000000000000)',
+      'mail.domain (mithaq.example)',
+      'mail.from (no-reply@mithaq.example)',
+      'alarms.email (it@mithaq.example)',
+      'alarms.runbook (https://mithaq.example/docs/runbook.md)',
+    ]);
+    expect(
+      exampleValues({ a: 'example.org.sa', b: 'x.example.sa', c: '100000000000', d: 5, e: null }),
+    ).toEqual([]);
+  });
+
   test('that is still the example is refused', () => {
     const { status, stderr } = spawnSync(process.execPath, ['bin/deploy.ts', 'prod'], {
       cwd: join(import.meta.dirname, '..'),
@@ -319,7 +338,7 @@ describe('a stage’s file', () => {
     });
     expect([status, stderr]).toEqual([
       1,
-      expect.stringContaining('fill in your own hosts in place of mithaq.example'),
+      expect.stringMatching(/fill in your own in place of\n[\s\S]*site\.hosts\.0 \(mithaq\.example\)/u),
     ]);
   });
 

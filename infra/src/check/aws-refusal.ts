@@ -42,6 +42,11 @@ const reasons: readonly (readonly [RegExp, RefusalKind, string])[] = [
   ],
   [/\(\w*(?:NotFound|NoSuch)\w*\)/u, 'absent', 'is not there'],
   [
+    /Invalid choice|Unknown options|unrecognized arguments/u,
+    'no-command',
+    'this AWS CLI is too old for the question: install the present one, https://docs.aws.amazon.com/cli/',
+  ],
+  [
     /Could not connect|Connect timeout|Read timeout|Connection (?:was )?(?:closed|reset|refused)|Failed to connect|SSL validation|name resolution|Throttling|TooManyRequests|ServiceUnavailable|InternalError|InternalFailure/iu,
     'not-reached',
     'is this machine on the network, and is the service there in this region? Ask again',
@@ -50,8 +55,10 @@ const reasons: readonly (readonly [RegExp, RefusalKind, string])[] = [
 
 /** Returns the refusal that the words of the AWS command line stand for. */
 export const refusalOf = (said: string): AwsRefusal => {
-  const line = said.replaceAll(/\s+/gu, ' ').trim().slice(0, QUOTED);
-  const [, kind, advice] = reasons.find(([words]) => words.test(line)) ?? [];
+  const words = said.replaceAll(/\s+/gu, ' ').trim();
+  const [, kind, advice] = reasons.find(([pattern]) => pattern.test(words)) ?? [];
+  // The reason stands at the end, after the usage of a command that is not known.
+  const line = words.slice(-QUOTED);
   return kind === undefined || advice === undefined
     ? new AwsRefusal('other', `AWS answers: ${line === '' ? 'nothing' : line}`)
     : new AwsRefusal(kind, `${advice} (AWS answers: ${line})`);

@@ -21,14 +21,16 @@ export interface RunbookAlarmProps extends AlarmMeaning {
   readonly metric: IMetric;
   /** Threshold: the alarm is raised at this value and above. */
   readonly atLeast: number;
-  /** Number of periods in a row above the threshold; 1 where it is left out. */
+  /** Number of periods that are looked at; 1 where it is left out. */
   readonly periods?: number;
+  /** Number of them that have to reach the threshold; all where it is left out. */
+  readonly breaching?: number;
 }
 
 /** An alarm whose e-mail contains the sentence and the link to the runbook's section. */
 export class RunbookAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: RunbookAlarmProps) {
-    const { stage, topic, metric, atLeast, periods = 1, failureMeans, runbook } = props;
+    const { stage, topic, metric, atLeast, periods = 1, breaching = periods, failureMeans, runbook } = props;
     super(scope, id, {
       alarmName: stage.named(runbook),
       alarmDescription: `${failureMeans} What to do: ${stage.config.alarms.runbook}#${runbook}`,
@@ -36,6 +38,7 @@ export class RunbookAlarm extends Alarm {
       threshold: atLeast,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: periods,
+      datapointsToAlarm: breaching,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     this.addAlarmAction(new SnsAction(topic));

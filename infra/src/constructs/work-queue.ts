@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { MathExpression, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { RunbookAlarm, type AlarmMeaning } from './runbook-alarm.ts';
+import { RunbookAlarm, type AlarmMeaning, type RunbookAlarmProps } from './runbook-alarm.ts';
 
 export interface WorkQueueProps {
   readonly stage: Stage;
@@ -37,24 +37,32 @@ const VISIBILITY_TIMES_TIMEOUT = 6;
  * for Amazon SQS»), so that the age tells of a wait only up to the third receive.
  */
 const RECEIVES_THAT_COUNT = 3;
-const SAMPLE = Duration.minutes(5);
+
+/**
+ * SQS sends its figures once a minute. A longer period would add up the least of «visible» and the least of «in work»: both
+ * are nought where one message is handed over and comes back in between, and the alarm would never ring.
+ */
+const SAMPLE = Duration.minutes(1);
+
+/** Share of the minutes that count as waiting before the alarm rings: figures of SQS are approximate, and one may miss. */
+const MINUTES_THAT_COUNT = 0.9;
 
 /**
  * Returns an alarm's measure of a message that waits for `longerThan`. Where SQS would forget the message's age
- * before, the queue counts as waiting while it was not empty for a moment in all that time: under a stream of
+ * before, the queue counts as waiting while it was not empty in nine of ten minutes of all that time: under a stream of
  * messages that never stops this can also mean many who wait a little.
  */
 const waitOf = (
   queue: Queue,
   visibility: Duration,
   longerThan: Duration,
-): { readonly metric: IMetric; readonly atLeast: number; readonly periods: number } => {
+): Pick<RunbookAlarmProps, 'metric' | 'atLeast' | 'periods' | 'breaching'> => {
   if (visibility.toSeconds() * RECEIVES_THAT_COUNT > longerThan.toSeconds())
     return {
       metric: queue.metricApproximateAgeOfOldestMessage({ period: SAMPLE, statistic: 'Maximum' }),
       atLeast: longerThan.toSeconds(),
-      periods: 1,
     };
+  const minutes = longerThan.toMinutes();
   const least = { period: SAMPLE, statistic: 'Minimum' };
   return {
     metric: new MathExpression({
@@ -67,7 +75,8 @@ const waitOf = (
       period: SAMPLE,
     }),
     atLeast: 1,
-    periods: longerThan.toSeconds() / SAMPLE.toSeconds(),
+    periods: minutes,
+    breaching: Math.ceil(minutes * MINUTES_THAT_COUNT),
   };
 };
 
