@@ -102,7 +102,9 @@ test('by keys alone a text is written, nested, numbered, searched and left', asy
   await ledTo(page, /^ابحث في النص$/u);
   await walk.type('البَند');
   await walk.press('Enter');
-  await expect.poll(() => page.locator('.ProseMirror-active-search-match').allInnerTexts()).toEqual(['البند']);
+  await expect
+    .poll(() => page.locator('.ProseMirror-active-search-match').allInnerTexts())
+    .toEqual(['البند']);
   await walk.reach('استبدل به');
   await walk.type('الحكم');
   await walk.reach('استبدل الكل');
@@ -134,12 +136,14 @@ test('by keys alone a draft is shown by a link, commented and sent to review, an
   await ledTo(page, /^أُنشئ الرابط/u);
   const address = await page.getByLabel(/^أُنشئ الرابط/u).inputValue();
   expect(address.startsWith(`${site}/kafel/preview/`)).toBe(true);
+  await button(page, 'ألغِ الرابط').waitFor();
   await walk.reach('ألغِ الرابط');
   await walk.press('Enter');
   await page.getByText('أُلغي الرابط، فلا يفتح لأحد.').waitFor();
   await ledTo(page, /./u);
   await walk.reach(/^النص وتعليقات المراجعة/u, { back: true });
   await walk.press('Enter');
+  await page.getByRole('button', { name: /^علّق: /u }).first().waitFor();
   await walk.reach(/^علّق: /u);
   await walk.press('Enter');
   await ledTo(page, /^تعليقك على هذا البند$/u);
@@ -203,7 +207,15 @@ test('by keys alone a file is read, reviewed, made a draft, approved with anothe
   const before = await blocks(page);
   await walk.press('Control+Home', 'ArrowDown', 'ArrowDown', 'Tab');
   await expect.poll(() => textOf(page).locator('[data-depth="1"]').count()).toBe(1);
-  await walk.press('Control+z', 'Control+Alt+j', 'Control+z', 'Control+Alt+x', 'Control+z', 'Control+Alt+1', 'Control+z');
+  await walk.press(
+    'Control+z',
+    'Control+Alt+j',
+    'Control+z',
+    'Control+Alt+x',
+    'Control+z',
+    'Control+Alt+1',
+    'Control+z',
+  );
   await expect.poll(() => blocks(page)).toEqual(before);
   await walk.press('Escape');
   await walk.reach('اصنع المسودة');
