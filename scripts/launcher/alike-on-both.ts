@@ -12,6 +12,8 @@ export const alikeOnBoth: Readonly<Record<string, string>> = {
   'admin-doors': atTheScreen,
   'save-as-typed': `${atTheScreen} (text-drafts, stale-saves)`,
   'write-text': `${atTheScreen} (text-document)`,
+  'by-keyboard': `${atTheScreen} (joint-approval, version-lifecycle, preview-links)`,
+  'twenty-policies': `${atTheScreen} (source-files-draft, source-files-next, joint-approval, version-lifecycle)`,
   'review-of-file': `${atTheScreen} (source-files)`,
   'paste-policy': `${atTheScreen} (begin-draft)`,
   'upload-file': `${atTheScreen} (documents, large-uploads)`,

@@ -136,12 +136,14 @@ test('by keys alone a draft is shown by a link, commented and sent to review, an
   await ledTo(page, /^أُنشئ الرابط/u);
   const address = await page.getByLabel(/^أُنشئ الرابط/u).inputValue();
   expect(address.startsWith(`${site}/kafel/preview/`)).toBe(true);
+  await button(page, 'ألغِ الرابط').waitFor();
   await walk.reach('ألغِ الرابط');
   await walk.press('Enter');
   await page.getByText('أُلغي الرابط، فلا يفتح لأحد.').waitFor();
   await ledTo(page, /./u);
   await walk.reach(/^النص وتعليقات المراجعة/u, { back: true });
   await walk.press('Enter');
+  await page.getByRole('button', { name: /^علّق: /u }).first().waitFor();
   await walk.reach(/^علّق: /u);
   await walk.press('Enter');
   await ledTo(page, /^تعليقك على هذا البند$/u);

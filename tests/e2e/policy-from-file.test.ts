@@ -55,7 +55,7 @@ test(
     await page.setViewportSize({ width: 1280, height: 900 });
 
     await page.getByLabel('عنوان السياسة في الرابط').fill('document-retention');
-    await page.getByRole('button', { name: 'اصنع المسودة' }).click();
+    await page.getByRole('button', { name: 'اصنع المسودة', exact: true }).click();
     await page.waitForURL((url) => /\/policy-versions\/[0-9a-f-]{24,}$/u.test(url.pathname));
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await page.context().close();

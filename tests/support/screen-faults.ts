@@ -11,6 +11,7 @@ const LEAST_TARGET = 24;
  * - a target outside a sentence is smaller than 24 by 24 pixels. A link within a sentence and a box that is part of a
  *   larger label are not targets of their own;
  * - a circle or a box to choose is stretched like a line of text, and its words stand far from it;
+ * - the English name that a library gives the place of its notices, on an Arabic page;
  * - a word in square brackets that a program left in place of a name, a code of the software, or a time of day that is
  *   written in another way than all others («7:44 م»);
  * - an outage is told, while every part of the system runs.
@@ -65,14 +66,16 @@ export const screenFaults = (page: Page): Promise<string[]> =>
       if (shown(choice) && w > 2 * least) faults.push(`${String(Math.round(w))} px wide: ${named(choice)}`);
     }
 
-    const spoken = [...document.querySelectorAll('[aria-label]')].map(
-      (element) => element.getAttribute('aria-label') ?? '',
+    const spoken = ['aria-label', 'title'].flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
     );
     for (const words of [document.body.innerText, ...spoken]) {
       const left = /\[object \w+\]|\bMIME\b|\bID\b|\bName \d+/u.exec(words);
       if (left !== null) faults.push(`left over: ${left[0]}`);
       const code = /(?<![\w@./-])[a-z]{2,}\.[a-z]+[A-Z]\w*/u.exec(words);
       if (code !== null) faults.push(`a code: ${code[0]}`);
+      const english = /^Notifications\b/u.exec(words);
+      if (english !== null && document.documentElement.lang === 'ar') faults.push(`in English: ${words}`);
       const outage = /لأن الخادم لم يجب/u.exec(words);
       if (outage !== null) faults.push(`an outage that is none: ${outage[0]}`);
       const time = /\d،\s\d{1,2}:\d{2}(?!\d|\s[صم])/u.exec(words);

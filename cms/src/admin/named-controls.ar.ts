@@ -2,6 +2,7 @@ import type { Words } from '../payload/fields/labelled.ts';
 
 /** Names that screen readers announce for controls that Payload shows as a drawing alone. */
 export const controlNames = {
+  notices: { ar: 'الإشعارات', en: 'Notifications' },
   more: { ar: 'خيارات أخرى', en: 'More options' },
   drag: { ar: 'انقل هذا الصف', en: 'Move this row' },
   clearDate: { ar: 'امسح التاريخ', en: 'Clear the date' },

@@ -37,6 +37,12 @@ const nameControls = (language: string): void => {
         control.setAttribute('aria-label', words);
     }
   }
+  // The library of the notices names their place in English on every screen.
+  for (const place of document.querySelectorAll('section[aria-label^="Notifications"]')) {
+    place.setAttribute('aria-label', inLanguage(controlNames.notices, language));
+  }
+  // Payload shows the path of a field, «submission.doNotCall», where the mouse rests on its box.
+  for (const box of document.querySelectorAll(`${boxes}[title]`)) box.removeAttribute('title');
   for (const input of document.querySelectorAll(`${unlabelled}, ${boxes}`)) {
     const label = input.closest('.field-type')?.querySelector('.field-label')?.textContent;
     if (label !== undefined && (isNameless(input) || input.matches(boxes))) {

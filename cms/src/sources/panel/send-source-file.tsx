@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslation } from '@payloadcms/ui';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { SendControl } from '../../associations/documents/upload-control/send-control.tsx';
@@ -31,6 +32,7 @@ const openFile = (id: string): void => {
  */
 export const SendSourceFile = ({ policy }: SendSourceFileProps) => {
   const { i18n } = useTranslation();
+  const router = useRouter();
   const say: SaySource = (key) => inLanguage(sourceFileWords[key], i18n.language);
   const [several, setSeveral] = useState<readonly File[]>();
   const [areSent, setAreSent] = useState(true);
@@ -67,6 +69,8 @@ export const SendSourceFile = ({ policy }: SendSourceFileProps) => {
           say={say}
           onDone={() => {
             setAreSent(true);
+            // The list below the control has them from now on.
+            router.refresh();
           }}
         />
       )}

@@ -4,8 +4,8 @@ import type { PastedLine, PastedNote } from '@mithaq/domain/reading/evidence-of-
 const [BEGIN, END] = ['\uE0F0', '\uE0F1'];
 const place = new RegExp(` ?${BEGIN}(\\d+)${END}`, 'gu');
 
-/** Addresses by which Word and Google Docs lead from a footnote's number to the note. */
-const toNote = /#_?(?:ftn|edn|ftnt)\d+$/u;
+/** Addresses by which Word, Google Docs and LibreOffice lead from a footnote's number to the note. */
+const toNote = /#(?:_?(?:ftn|edn|ftnt)\d+|sd(?:foot|end)note\d+sym)$/u;
 
 const textOf = (element: Element): string => element.textContent.replace(/\s+/gu, ' ').trim();
 
@@ -13,7 +13,13 @@ const textOf = (element: Element): string => element.textContent.replace(/\s+/gu
 const wayBack = (body: HTMLElement, note: string): HTMLAnchorElement | undefined =>
   [...body.querySelectorAll('a')].find(({ href }) => {
     const [, name = ''] = /#(.*)$/u.exec(href) ?? [];
-    return name === note.replace(/^(_?(?:ftn|edn))(?=\d)/u, '$1ref').replace(/^ftnt(?=\d)/u, 'ftnt_ref');
+    return (
+      name ===
+      note
+        .replace(/^(_?(?:ftn|edn))(?=\d)/u, '$1ref')
+        .replace(/^ftnt(?=\d)/u, 'ftnt_ref')
+        .replace(/^(sd(?:foot|end)note\d+)sym$/u, '$1anc')
+    );
   });
 
 /**

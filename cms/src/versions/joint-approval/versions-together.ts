@@ -1,4 +1,4 @@
-import { MOST_TOGETHER } from '@mithaq/domain/approval/joint-approval';
+import { MOST_TOGETHER, readPrintedNumber } from '@mithaq/domain/approval/joint-approval';
 import type { PayloadRequest, Where } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { associationOf, hasRole } from '../../payload/access/roles.ts';
@@ -10,7 +10,7 @@ export interface WaitingVersion {
   readonly title: string;
 }
 
-/** A version in review, with what was entered of its approval before, as printed; blank where nothing was. */
+/** A version in review, with what was entered of its approval before, as somebody types it; blank where nothing was. */
 export interface VersionInReview extends WaitingVersion {
   readonly resolution: string;
   readonly session: string;
@@ -37,6 +37,21 @@ const slashed = (
   parts?.year && parts.month && parts.day
     ? `${String(parts.day)}/${String(parts.month)}/${String(parts.year)}`
     : '';
+
+/**
+ * Returns a number of an approval as somebody types it: its printed words where they are read as this very number, else
+ * the number, because a file prints more around it («في اجتماعه السادس»).
+ */
+const numberOf = (
+  path: 'session' | 'meeting' | 'resolution',
+  number: { printed?: string | null; value?: number | null } | null | undefined,
+): string => {
+  const printed = number?.printed ?? '';
+  const value = number?.value ?? undefined;
+  if (value === undefined) return printed;
+  const read = readPrintedNumber(path, printed);
+  return 'part' in read && read.part?.value === value ? printed : String(value);
+};
 
 /** Returns the day of an approval as somebody types it: as printed, else in the calendar that was entered. */
 const dateOf = (approval: PolicyVersion['approval']): string => {
@@ -77,9 +92,9 @@ export const versionsTogether = async (req: PayloadRequest): Promise<VersionsTog
       versions: inReview.docs.map(({ id, title, approval }) => ({
         id,
         title,
-        resolution: approval?.resolution?.printed ?? '',
-        session: approval?.session?.printed ?? '',
-        meeting: approval?.meeting?.printed ?? '',
+        resolution: numberOf('resolution', approval?.resolution),
+        session: numberOf('session', approval?.session),
+        meeting: numberOf('meeting', approval?.meeting),
         date: dateOf(approval),
       })),
       more: inReview.more,

@@ -7,6 +7,12 @@ export interface PastedLines {
 }
 
 const blocks = 'p, h1, h2, h3, h4, h5, h6, li, tr, pre, blockquote, dt, dd, div';
+/** Elements whose words stand in the line around them; every other element is a part of its own. */
+const inLine = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG BR CITE CODE DFN EM FONT I IMG INS KBD LABEL MARK Q S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+    ' ',
+  ),
+);
 /** Letters of an ordered list by its kind; numbers otherwise. */
 const abjad = 'أبجدهوزحطيكلمنسعفصقرشت';
 
@@ -15,7 +21,14 @@ const leftOut = [
   'style',
   'script',
   'title',
+  'noscript',
+  'template',
+  'button',
+  'svg',
   'del',
+  '[hidden]',
+  '[style*="display:none"]',
+  '[style*="display: none"]',
   '[style*="mso-hide"]',
   '[style*="mso-element:comment"]',
   '.msocomanchor',
@@ -38,6 +51,54 @@ const drawnMarker = (item: Element): string => {
     /^[aA]$/u.test(list.getAttribute('type') ?? '') ||
     /list-style-type:\s*(?:lower|upper)-(?:alpha|latin)/u.test(styles);
   return `${(isLettered ? abjad[at - 1] : undefined) ?? String(at)}.`;
+};
+
+/** The depth in its list that Google Docs and Word on the web write at an item, from 1; Word gives every item a list of its own. */
+const writtenLevel = (item: Element): number | undefined => {
+  const level = item.getAttribute('aria-level') ?? item.getAttribute('data-aria-level') ?? '';
+  return /^[1-9]$/u.test(level) ? Number(level) : undefined;
+};
+
+/**
+ * Whether an item goes on with the list of the item before it: Word on the web puts each item into a list of its own and
+ * writes depth and place at it.
+ */
+const isContinued = (item: Element): boolean =>
+  item.hasAttribute('data-aria-level') && (item.parentElement?.children.length ?? 0) === 1;
+
+/** Whether a node is words of a line: text, or an element of a line that holds no part of its own. */
+const isOfLine = (node: Node): boolean =>
+  node instanceof Element
+    ? (inLine.has(node.tagName) || node.tagName.includes(':')) &&
+      node.querySelector(`${blocks}, ul, ol, table`) === null
+    : node.nodeType === Node.TEXT_NODE;
+
+/**
+ * Puts words that stand in no part of their own, beside a paragraph, in a `figcaption` or right in the page, into a
+ * paragraph, so that no words of a page are left out. Tables and lists have their own rules.
+ */
+const wrapStrayWords = (holder: Element): void => {
+  let stray: ChildNode[] = [];
+  const wrap = (): void => {
+    const [first] = stray;
+    if (first !== undefined && stray.some(({ textContent }) => singleSpaced(textContent) !== '')) {
+      const paragraph = document.createElement('p');
+      first.before(paragraph);
+      paragraph.append(...stray);
+    }
+    stray = [];
+  };
+  for (const child of [...holder.childNodes]) {
+    if (isOfLine(child)) {
+      stray.push(child);
+      continue;
+    }
+    wrap();
+    if (!(child instanceof Element) || child.matches('table, ul, ol, tr, li')) continue;
+    if (child.querySelector(`${blocks}, ul, ol, table`) !== null || !child.matches(blocks))
+      wrapStrayWords(child);
+  }
+  wrap();
 };
 
 /** Returns the outermost list around an element and how many lists lie between; undefined outside lists. */
@@ -87,6 +148,13 @@ const takeWordLabel = (paragraph: Element): Pick<PastedLine, 'label' | 'list'> |
 export const pastedBody = (html: string): HTMLElement => {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const hidden of body.querySelectorAll(leftOut)) hidden.remove();
+  // The words above a table are a paragraph; within it, they would be read as one of its cells.
+  for (const caption of body.querySelectorAll('caption')) {
+    const above = document.createElement('p');
+    above.append(...caption.childNodes);
+    caption.closest('table')?.before(above);
+    caption.remove();
+  }
   return body;
 };
 
@@ -102,6 +170,7 @@ export const linesOfBody = (body: HTMLElement): PastedLine[] => {
     currentNode.textContent = (currentNode.textContent ?? '').replace(/\s+/gu, ' ');
   }
   for (const line of body.querySelectorAll('br')) line.replaceWith('\n');
+  wrapStrayWords(body);
   const lists: Element[] = [];
   const lines: PastedLine[] = [];
   for (const block of body.querySelectorAll(blocks)) {
@@ -119,14 +188,21 @@ export const linesOfBody = (body: HTMLElement): PastedLine[] => {
         .map(({ textContent }) => textContent)
         .join('');
       const around = listAround(block);
-      if (around !== undefined && !lists.includes(around.outermost)) lists.push(around.outermost);
+      const goesOn = isContinued(block) && lists.length > 0;
+      if (around !== undefined && !goesOn && !lists.includes(around.outermost)) lists.push(around.outermost);
+      const list = goesOn ? lists.length - 1 : lists.indexOf(around?.outermost ?? block);
       lines.push({
         text: singleSpaced(own),
         isHeading: false,
         label: drawnMarker(block),
         ...(around === undefined
           ? {}
-          : { list: { id: `list-${String(lists.indexOf(around.outermost))}`, level: around.level } }),
+          : {
+              list: {
+                id: `list-${String(list)}`,
+                level: Math.max(around.level, (writtenLevel(block) ?? 1) - 1),
+              },
+            }),
       });
       continue;
     }
