@@ -327,7 +327,22 @@ describe('the decision letter', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     const { text } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
-    for (const word of ['7/1448', 'عدم', 'حقك', 'الاعتراض']) expect(text).toContain(word);
+    for (const word of ['7/1448', 'عدم', 'حقك', 'الاعتراض', 'للمستفيد', 'رسوخ']) expect(text).toContain(word);
+    const id = docs[0]?.request;
+    const request = typeof id === 'string' ? id : (id?.id ?? '');
+    const wishes = (leaveNoMessage: boolean) =>
+      cms.payload.update({
+        collection: 'requests',
+        id: request,
+        data: { contactWishes: { leaveNoMessage } },
+      });
+    await wishes(true);
+    const quiet = await cms.raw(officer, 'GET', letter);
+    const neutral = (await readPdf(new Uint8Array(await quiet.arrayBuffer()))).text;
+    for (const word of ['7/1448', 'حقك']) expect(neutral).toContain(word);
+    for (const word of ['للمستفيد', 'المستفيدين', 'رسوخ', 'البحث', 'سارة'])
+      expect(neutral).not.toContain(word);
+    await wishes(false);
     for (const who of [
       'board-secretary of rusukh',
       'committee-member of kafel',
