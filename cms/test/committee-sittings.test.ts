@@ -1,5 +1,7 @@
 import { usualRejectionReasons } from '@mithaq/domain/request/committee-sitting.ar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { sittingDesk } from '../src/requests/sittings/sitting-shape.ts';
 import { dayInRiyadh } from '../src/requests/movable-request.ts';
 import { codesOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
@@ -312,6 +314,45 @@ describe('a sitting', () => {
     const save = `/api/committee-sittings/${sitting}/save`;
     expect((await cms.call('auditor of rusukh', 'POST', save, draft)).status).toBe(403);
     expect((await cms.call('committee-member of kafel', 'POST', save, draft)).status).toBe(404);
+  });
+});
+
+describe('a draft whose people and requests are gone', () => {
+  it('shows the marks of somebody who left, and says which line has no request, so that both can be taken away', async () => {
+    const id = await beforeCommittee(70);
+    const sitting = await beginSitting(cms, chair);
+    const left = await cms.call('administrator', 'POST', '/api/users', {
+      name: 'عضو غادر',
+      email: 'left@rusukh.example',
+      password: 'long-enough-for-tests-1',
+      roles: ['committee-member'],
+      association: (
+        await cms.payload.find({ collection: 'associations', where: { slug: { equals: 'rusukh' } } })
+      ).docs[0]?.id,
+    });
+    const member = z.object({ doc: z.object({ id: z.string() }) }).parse(left.body).doc.id;
+    const decided = { request: id, ...granted, recused: [member] };
+    const body = minutes([decided, { request: 'destroyed-request', ...granted }], {
+      present: [...members.slice(0, 3), member],
+    });
+    await cms.call(chair, 'POST', `/api/committee-sittings/${sitting}/save`, { revision: 0, minutes: body });
+    expect((await cms.call('administrator', 'DELETE', `/api/users/${member}`)).status).toBe(200);
+    const desk = await cms.call(chair, 'GET', `/api/committee-sittings/${sitting}/desk`);
+    expect(sittingDesk.parse(desk.body).members).toContainEqual({
+      id: member,
+      name: 'حساب لم يعد في الجمعية',
+    });
+    const refused = await cms.call(chair, 'POST', `/api/committee-sittings/${sitting}/record`, {
+      revision: 1,
+    });
+    expect(refused.status).toBe(422);
+    expect(codesOf(refused.body)).toEqual([
+      'sitting.not-a-member',
+      'item.recused-not-member',
+      'item.unknown',
+    ]);
+    const said = JSON.stringify(refused.body);
+    for (const words of ['حساب لم يعد في الجمعية', 'السطر 2 من جدول الأعمال']) expect(said).toContain(words);
   });
 });
 
