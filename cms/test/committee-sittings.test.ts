@@ -1,6 +1,8 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { usualRejectionReasons } from '@mithaq/domain/request/committee-sitting.ar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { sittingDesk } from '../src/requests/sittings/sitting-shape.ts';
 import { codesOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
@@ -315,6 +317,45 @@ describe('a sitting', () => {
   });
 });
 
+describe('a draft whose people and requests are gone', () => {
+  it('shows the marks of somebody who left, and says which line has no request, so that both can be taken away', async () => {
+    const id = await beforeCommittee(70);
+    const sitting = await beginSitting(cms, chair);
+    const left = await cms.call('administrator', 'POST', '/api/users', {
+      name: 'عضو غادر',
+      email: 'left@rusukh.example',
+      password: 'long-enough-for-tests-1',
+      roles: ['committee-member'],
+      association: (
+        await cms.payload.find({ collection: 'associations', where: { slug: { equals: 'rusukh' } } })
+      ).docs[0]?.id,
+    });
+    const member = z.object({ doc: z.object({ id: z.string() }) }).parse(left.body).doc.id;
+    const decided = { request: id, ...granted, recused: [member] };
+    const body = minutes([decided, { request: 'destroyed-request', ...granted }], {
+      present: [...members.slice(0, 3), member],
+    });
+    await cms.call(chair, 'POST', `/api/committee-sittings/${sitting}/save`, { revision: 0, minutes: body });
+    expect((await cms.call('administrator', 'DELETE', `/api/users/${member}`)).status).toBe(200);
+    const desk = await cms.call(chair, 'GET', `/api/committee-sittings/${sitting}/desk`);
+    expect(sittingDesk.parse(desk.body).members).toContainEqual({
+      id: member,
+      name: 'حساب لم يعد في الجمعية',
+    });
+    const refused = await cms.call(chair, 'POST', `/api/committee-sittings/${sitting}/record`, {
+      revision: 1,
+    });
+    expect(refused.status).toBe(422);
+    expect(codesOf(refused.body)).toEqual([
+      'sitting.not-a-member',
+      'item.recused-not-member',
+      'item.unknown',
+    ]);
+    const said = JSON.stringify(refused.body);
+    for (const words of ['حساب لم يعد في الجمعية', 'السطر 2 من جدول الأعمال']) expect(said).toContain(words);
+  });
+});
+
 describe('the decision letter', () => {
   it('says the decision, the minutes, the clause and the right to object, to those who may read the decision', async () => {
     const { docs } = await cms.payload.find({
@@ -327,7 +368,22 @@ describe('the decision letter', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     const { text } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
-    for (const word of ['7/1448', 'عدم', 'حقك', 'الاعتراض']) expect(text).toContain(word);
+    for (const word of ['7/1448', 'عدم', 'حقك', 'الاعتراض', 'للمستفيد', 'رسوخ']) expect(text).toContain(word);
+    const id = docs[0]?.request;
+    const request = typeof id === 'string' ? id : (id?.id ?? '');
+    const wishes = (leaveNoMessage: boolean) =>
+      cms.payload.update({
+        collection: 'requests',
+        id: request,
+        data: { contactWishes: { leaveNoMessage } },
+      });
+    await wishes(true);
+    const quiet = await cms.raw(officer, 'GET', letter);
+    const neutral = (await readPdf(new Uint8Array(await quiet.arrayBuffer()))).text;
+    for (const word of ['7/1448', 'حقك']) expect(neutral).toContain(word);
+    for (const word of ['للمستفيد', 'المستفيدين', 'رسوخ', 'البحث', 'سارة'])
+      expect(neutral).not.toContain(word);
+    await wishes(false);
     for (const who of [
       'board-secretary of rusukh',
       'committee-member of kafel',

@@ -116,6 +116,72 @@ describe('a request that the officer enters', () => {
     expect(mails.totalDocs).toBe(1);
   });
 
+  it('may ask for several services in one visit: a request each, one code, one acknowledgement, once on two presses', async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'associations',
+      where: { slug: { equals: 'rusukh' } },
+    });
+    const [first, second, third] = (docs[0]?.services ?? []).map(({ code }) => code);
+    const visit = { service: first, otherServices: [second, first, third], email: 'visit@example.org' };
+    const body = entry({ name: 'زائرة لخدمات', channel: 'letter', ...visit });
+    const answers = await Promise.all([enter(body), enter(body)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 201]);
+    const [one, other] = answers.map(({ body: said }) => said);
+    expect(one).toEqual(other);
+    const receipt = entered
+      .extend({ others: z.array(z.object({ reference: z.string(), service: z.string() })) })
+      .parse(one);
+    const numbers = [receipt, ...receipt.others].map(
+      ({ reference }) => parseReferenceNumber(reference) ?? '',
+    );
+    expect(new Set(numbers).size).toBe(3);
+    const found = await cms.payload.find({
+      collection: 'requests',
+      where: { 'submission.name': { equals: 'زائرة لخدمات' } },
+      showHiddenFields: true,
+    });
+    expect(found.docs.map(({ submission }) => submission.service).sort()).toEqual(
+      [first, second, third].sort(),
+    );
+    const req = await cms.request();
+    const code = parseFollowUpCode(receipt.code) ?? '';
+    for (const request of found.docs) {
+      const number = parseReferenceNumber(request.reference) ?? '';
+      expect(request).toMatchObject({
+        visit: numbers[0],
+        channel: 'letter',
+        attestation: { by: 'paper' },
+        intake: { consentBy: 'read-out' },
+        followUpHash: followUpHashOf(req, number, code),
+      });
+    }
+    const ids = found.docs.map(({ id }) => id);
+    const mails = await cms.payload.find({
+      collection: 'deliveries',
+      where: { to: { equals: 'visit@example.org' } },
+    });
+    expect(mails.docs.map(({ kind }) => kind)).toEqual(['acknowledgement']);
+    const notices = await cms.payload.find({
+      collection: 'request-notices',
+      where: { request: { in: ids } },
+      depth: 0,
+    });
+    expect(notices.docs.map(({ delivery, occasion }) => [delivery, occasion])).toEqual(
+      ids.map(() => [mails.docs[0]?.id, 'received']),
+    );
+  });
+
+  it('is refused where a visit asks for a service that is not offered, or for more than five', async () => {
+    const refusedAt = async (change: object) => {
+      const answer = await enter(entry(change));
+      return [answer.status, JSON.stringify(answer.body).includes('"path":"otherServices"')];
+    };
+    expect(await refusedAt({ otherServices: ['no-such-service'] })).toEqual([422, true]);
+    expect(await refusedAt({ otherServices: ['a', 'b', 'c', 'd', 'e'] })).toEqual([422, true]);
+    const complaint = { kind: 'complaint', attestation: '', otherServices: ['training', 'no-such-service'] };
+    expect(await refusedAt(complaint)).toEqual([201, false]);
+  });
+
   it('is refused with every reason at once, at its field and in Arabic', async () => {
     const answer = await enter(
       entry({

@@ -8,7 +8,6 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { channelCodes } from '../associations/channels/labels.ar.ts';
 import { emblemForPaper } from '../associations/emblem/emblem-for-paper.ts';
 import { associationProfileOf } from '../associations/public-index/association-profile.ts';
-import { formatInstant } from '../admin/format-instant.ar.ts';
 import { log } from '../log.ts';
 import { asUser } from '../payload/access/as-user.ts';
 import { idOf } from '../payload/access/roles.ts';
@@ -108,7 +107,9 @@ export const caseFile = async (
               heading: words.sentPapers,
               facts: sent.map(({ name, signed, at: sentAt }) => ({
                 term: name,
-                value: [formatInstant(sentAt), ...(signed === true ? [words.signed] : [])].join(' · '),
+                value: [instantInBothCalendars(sentAt), ...(signed === true ? [words.signed] : [])].join(
+                  ' · ',
+                ),
               })),
             },
           ]),
@@ -135,7 +136,7 @@ export const caseFile = async (
         words.history,
         events.docs.map((event) =>
           [
-            `${requestStateWords[event.to].label} · ${event.actorName} · ${formatInstant(event.at)}`,
+            `${requestStateWords[event.to].label} · ${event.actorName} · ${instantInBothCalendars(event.at)}`,
             event.note ?? '',
           ]
             .filter((line) => line !== '')

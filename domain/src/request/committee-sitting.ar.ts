@@ -35,7 +35,7 @@ const itemSentence = (
     case 'item.twice':
       return 'تكرر في جدول الأعمال. أبقِه مرة واحدة.';
     case 'item.unknown':
-      return 'ليس من طلبات الجمعية. احذفه من جدول الأعمال.';
+      return 'لم نجد طلبه في طلبات الجمعية، وربما أُتلفت بياناته. احذفه من جدول الأعمال.';
     case 'item.withdrawn':
       return 'سحبه صاحبه، فلا قرار فيه. احذفه من جدول الأعمال.';
     case 'item.not-before-committee':
@@ -82,6 +82,8 @@ const itemSentence = (
 /** Returns the sentence that says why the minutes of a sitting cannot be recorded, and what to do. */
 export const sittingRefusalMessage = (refusal: SittingRefusal, { reference, name }: Naming): string => {
   const names = (people: readonly string[]): string => people.map(name).join('، ');
+  if (refusal.code === 'item.unknown')
+    return `السطر ${String(refusal.index + 1)} من جدول الأعمال: ${itemSentence(refusal, names)}`;
   if ('request' in refusal) return `الطلب ${reference(refusal.request)}: ${itemSentence(refusal, names)}`;
   switch (refusal.code) {
     case 'sitting.number-missing':
@@ -95,7 +97,7 @@ export const sittingRefusalMessage = (refusal: SittingRefusal, { reference, name
     case 'sitting.committee-too-small':
       return `أعضاء لجنة البحث ${String(refusal.members)}، والنصاب ${String(refusal.needed)}. لا يقرر عضو واحد وحده: اطلب من مدير المنصة إضافة أعضاء إلى اللجنة.`;
     case 'sitting.not-a-member':
-      return `من الحاضرين من ليس عضوًا في لجنة البحث: ${names(refusal.people)}.`;
+      return `من الحاضرين من ليس عضوًا في لجنة البحث: ${names(refusal.people)}. أزل علامة حضوره.`;
     case 'sitting.no-quorum':
       return `لم يكتمل النصاب: حضر ${String(refusal.present)}، والنصاب ${String(refusal.needed)}.`;
     case 'sitting.recorder-absent':

@@ -43,7 +43,7 @@ const objectionOf = (request: RequestDocument, association: Association): string
     ? words.objectionUntil(dayInBothCalendars(request.objectionUntil))
     : words.objectionDays(association.requestRules?.objectionDays ?? usualRequestPeriods.objectionDays);
 
-/** Returns the decision letter of a request as a paper of the desk. Neutral correspondence names no association and no service. */
+/** Returns the decision letter of a request as a paper of the desk. Neutral correspondence names no association, no service and nobody, and quotes no policy. */
 export const decisionLetter = ({ decision, request, association, version }: LetterFacts): DeskDocument => {
   const profile = associationProfileOf(association);
   const neutral = profile.neutralCorrespondence || wantsNeutralLetters(request);
@@ -51,7 +51,8 @@ export const decisionLetter = ({ decision, request, association, version }: Lett
   const asked = association.services?.find(({ code }) => code === request.submission.service)?.label;
   const row = (term: string, value: string | null | undefined, code = false) =>
     value ? [{ term, value, code }] : [];
-  const clause = clauseOf(version);
+  // The clause and its policy speak of beneficiaries and of a committee: a reader of a neutral letter must not learn of them.
+  const clause = neutral ? undefined : clauseOf(version);
   return {
     profile,
     neutral,
@@ -60,10 +61,11 @@ export const decisionLetter = ({ decision, request, association, version }: Lett
     footer: neutral ? words.neutralFooter : words.footer,
     facts: [
       ...row(words.reference, formatReferenceNumber(compactReferenceNumber(request.reference)), true),
+      ...(neutral ? [] : row(words.to, request.submission.name)),
       ...row(words.acceptedOn, instantInBothCalendars(request.acceptedAt)),
       ...(neutral ? [] : row(words.service, asked)),
       ...row(words.decision, words[decision.outcome]),
-      ...row(words.minutes, decision.minutesNumber),
+      ...row(neutral ? words.neutralMinutes : words.minutes, decision.minutesNumber),
       ...row(words.heldOn, dayInBothCalendars(decision.heldOn)),
       ...(neutral ? [] : row(words.grantedService, decision.service)),
       ...row(words.granted, decision.granted),

@@ -4,14 +4,16 @@ import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 /** Words of the decision letter. */
 export const letterWords = {
   title: { accepted: 'خطاب قبول طلب', rejected: 'خطاب عدم قبول طلب' },
-  neutralTitle: 'خطاب بشأن طلبك',
+  neutralTitle: 'خطاب إليك',
   reference: 'الرقم المرجعي',
+  to: 'صاحب الطلب',
   acceptedOn: 'يوم استلام الطلب',
   service: 'الخدمة المطلوبة',
   decision: 'القرار',
   accepted: 'قبول الطلب',
   rejected: 'عدم قبول الطلب',
   minutes: 'رقم محضر لجنة البحث',
+  neutralMinutes: 'رقم المحضر',
   heldOn: 'يوم الجلسة',
   grantedService: 'الخدمة الممنوحة',
   granted: 'ما مُنح',

@@ -1,6 +1,7 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { channelCode } from '@mithaq/domain/contracts/policy-text';
 import {
+  otherServicesOf,
   recordedSubmission,
   requestSubmission,
   type FieldFaultCode,
@@ -20,6 +21,7 @@ import { jsonBody } from '../../payload/http/json-body.ts';
 import { refused, type Reason } from '../../payload/http/reasons.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { messages as requestMessages } from '../labels.ar.ts';
+import { serviceAsked } from '../service-asked.ts';
 import { enterRequest } from './enter-request.ts';
 import { messages } from './labels.ar.ts';
 
@@ -43,6 +45,8 @@ const entryBody = z.object({
   relation: text.default(''),
   authority: text.default(''),
   service: text.default(''),
+  /** Further services of one visit; left out by a page of an earlier release. */
+  otherServices: z.array(z.string().max(40)).max(60).default([]),
   description: text.default(''),
   contactBy: text.default('call'),
   callWhen: text.default(''),
@@ -62,7 +66,8 @@ const faultReason = (
 });
 
 /**
- * `POST /api/requests/intake`: 201 `{id, reference, code, kind, channel, acceptedAt, earliestOn, latestOn}`, and 200 with the same where
+ * `POST /api/requests/intake`: 201 `{id, reference, service, others, code, kind, channel, acceptedAt, earliestOn, latestOn}`,
+ * where `others` are number and service of each further request of the visit, and 200 with the same where
  * the page sent it again; 403; 409; 422 with every reason at once. The code is kept as a hash and shown here alone.
  */
 export const intakeEndpoint: Omit<Endpoint, 'root'> = {
@@ -93,14 +98,14 @@ export const intakeEndpoint: Omit<Endpoint, 'root'> = {
     const { once, channel: _channel, cameOn: _cameOn, takenBy, ...fields } = body;
     const asked = fieldsOfKind(fields.kind);
     // Fields of another kind were typed before the kind was chosen, and are not kept.
-    const posted: Readonly<Record<string, string>> = {
+    const posted = {
       ...Object.fromEntries(Object.entries(fields).filter(([name]) => asked.some((one) => one === name))),
       ...(asksForService ? { attestation: 'on' } : {}),
       consent: 'on',
     };
     const submission = requestSubmission.safeParse(posted);
-    const faults = fieldFaultsOf(submission.error, { service: posted.service }, services);
-    const typed = new Map<string, string>(Object.entries(fields));
+    const faults = fieldFaultsOf(submission.error, asksForService ? body : {}, services);
+    const typed = new Map(Object.entries(fields).map(([name, value]) => [name, String(value)]));
     const reasons: Reason[] = [
       ...('refusals' in desk
         ? desk.refusals.map((refusal) => ({
@@ -128,15 +133,23 @@ export const intakeEndpoint: Omit<Endpoint, 'root'> = {
         kind: fields.kind,
         takenBy: takenBy.trim() === '' ? req.user.name : takenBy,
         submission: recordedSubmission.parse(submission.data),
+        otherServices: otherServicesOf(submission.data),
       },
       now,
     );
     if (entered.kind === 'taken') return refused(409, { code: 'taken', message: messages.taken });
-    const { request, code, isNew } = entered;
+    const { request, others, code, isNew } = entered;
+    const printed = ({ reference }: { readonly reference: string }): string =>
+      formatReferenceNumber(compactReferenceNumber(reference));
     return Response.json(
       {
         id: request.id,
-        reference: formatReferenceNumber(compactReferenceNumber(request.reference)),
+        reference: printed(request),
+        service: serviceAsked(request, found.services),
+        others: others.map((other) => ({
+          reference: printed(other),
+          service: serviceAsked(other, found.services),
+        })),
         code: formatFollowUpCode(code),
         kind: request.kind ?? 'service',
         channel: channelCode.parse(request.channel),

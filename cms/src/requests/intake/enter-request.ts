@@ -4,11 +4,12 @@ import { clockBegins, speaksWithHer, type Intake } from '@mithaq/domain/request/
 import { followUpCodeFor } from '@mithaq/domain/request/follow-up-code';
 import { referenceNumberFor, type Hmac } from '@mithaq/domain/request/reference-number';
 import type { RequestKind } from '@mithaq/domain/request/request-kind';
+import { MOST_OTHER_SERVICES } from '@mithaq/domain/request/service-codes';
 import type { PayloadRequest } from 'payload';
 import { channelCodes } from '../../associations/channels/labels.ar.ts';
 import { acknowledge } from '../../deliveries/outbox.ts';
 import { notifyStaff } from '../../deliveries/notify-staff.ts';
-import type { Request as RequestDocument } from '../../payload-types.ts';
+import type { Request as RequestDocument, User } from '../../payload-types.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
@@ -29,12 +30,16 @@ export interface Entry {
   /** Name of the one who took the request. */
   readonly takenBy: string;
   readonly submission: RecordedSubmission;
+  /** Codes of further services of the visit, each of which becomes a request of its own. */
+  readonly otherServices: readonly string[];
 }
 
 export type Entered =
   | {
       readonly kind: 'entered';
       readonly request: RequestDocument;
+      /** The requests of the visit's further services, in their order. */
+      readonly others: readonly RequestDocument[];
       /** The follow-up code, which is kept as a hash alone. */
       readonly code: string;
       readonly isNew: boolean;
@@ -48,13 +53,17 @@ const hmacOf =
   (message) =>
     Buffer.from(keyedHash(req, ['desk-intake', message]), 'hex');
 
-const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<Entered> => {
-  const { user } = req;
-  if (user?.collection !== 'users') return { kind: 'taken' };
-  const { once, association, intake, kind, takenBy, submission } = entry;
-  // The nonce is bound to the person, so that no nonce of the public form is ever met.
-  const nonce = keyedHash(req, ['desk-intake', user.id, once]).slice(0, 32);
-  const code = followUpCodeFor(nonce, hmacOf(req));
+/** A service of the visit, with the facts by which its request is known again; the first of them has place 0. */
+interface AtPlace {
+  readonly place: number;
+  readonly submission: RecordedSubmission;
+}
+
+/** Returns the nonce of a request of an entry. It is bound to the person, so that no nonce of the public form is ever met. */
+const nonceAt = (req: PayloadRequest, user: string, once: string, place: number): string =>
+  keyedHash(req, ['desk-intake', user, once, ...(place === 0 ? [] : [String(place)])]).slice(0, 32);
+
+const byNonce = async (req: PayloadRequest, nonce: string): Promise<RequestDocument | undefined> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'requests',
@@ -63,16 +72,29 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
     depth: 0,
     pagination: false,
   });
-  const [known] = docs;
-  if (known !== undefined)
-    return idOf(known.association) === association
-      ? { kind: 'entered', request: known, code, isNew: false }
-      : { kind: 'taken' };
-  const today = dayInRiyadh(now);
-  const acceptedAt = clockBegins(intake.cameOn, today, now);
-  const version = await versionInForce(req, association);
+  return docs[0];
+};
+
+interface Entering {
+  readonly entry: Entry;
+  readonly user: User;
+  readonly code: string;
+  /** Number of the visit; null where it asks for one service. */
+  readonly visit: string | null;
+  readonly policyVersion: string | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+const createRow = (
+  req: PayloadRequest,
+  { entry, user, code, visit, policyVersion, now }: Entering,
+  { place, submission }: AtPlace,
+): Promise<RequestDocument> => {
+  const { once, association, intake, kind, takenBy } = entry;
+  const nonce = nonceAt(req, user.id, once, place);
   const reference = referenceNumberFor(nonce, hmacOf(req));
-  const request = await req.payload.create({
+  return req.payload.create({
     ...asSystem(req),
     collection: 'requests',
     depth: 0,
@@ -81,12 +103,14 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
       association,
       state: 'received',
       kind,
-      acceptedAt,
+      visit,
+      acceptedAt: clockBegins(intake.cameOn, dayInRiyadh(now), now),
       submittedAt: new Date(now).toISOString(),
       privacyNotice: PRIVACY_NOTICE_EDITION,
       nonce,
+      // The code of the first opens them all, because somebody who writes down several loses one.
       followUpHash: followUpHashOf(req, reference, code),
-      policyVersion: version?.id ?? null,
+      policyVersion,
       submission: columnsOf(submission),
       channel: intake.channel,
       ...(intake.attestation === undefined
@@ -101,24 +125,64 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
       },
     },
   });
+};
+
+/** Returns the requests of an entry that was made before, found by their places. */
+const enteredBefore = async (
+  req: PayloadRequest,
+  user: string,
+  once: string,
+): Promise<readonly RequestDocument[]> => {
+  const found: RequestDocument[] = [];
+  for (let place = 0; place <= MOST_OTHER_SERVICES; place += 1) {
+    const request = await byNonce(req, nonceAt(req, user, once, place));
+    if (request === undefined) break;
+    found.push(request);
+  }
+  return found;
+};
+
+const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<Entered> => {
+  const { user } = req;
+  if (user?.collection !== 'users') return { kind: 'taken' };
+  const { once, association, intake, takenBy, submission, otherServices } = entry;
+  const nonce = nonceAt(req, user.id, once, 0);
+  const code = followUpCodeFor(nonce, hmacOf(req));
+  const [known, ...knownOthers] = await enteredBefore(req, user.id, once);
+  if (known !== undefined)
+    return idOf(known.association) === association
+      ? { kind: 'entered', request: known, others: knownOthers, code, isNew: false }
+      : { kind: 'taken' };
+  const version = await versionInForce(req, association);
+  const visit = otherServices.length === 0 ? null : referenceNumberFor(nonce, hmacOf(req));
+  const entering: Entering = { entry, user, code, visit, policyVersion: version?.id ?? null, now };
+  const request = await createRow(req, entering, { place: 0, submission });
+  const others: RequestDocument[] = [];
+  for (const [index, service] of otherServices.entries())
+    others.push(await createRow(req, entering, { place: index + 1, submission: { ...submission, service } }));
+
   const at = new Date(now).toISOString();
   const address = addressOf(request);
   // Somebody who stands before the officer or speaks on the phone is told by the receipt.
   const isToBeTold = address !== undefined || !speaksWithHer(intake.channel);
-  const event = await writeRequestEvent(req, request, {
-    to: request.state,
-    occasion: isToBeTold ? 'received' : undefined,
-    note: enteredNote(channelCodes[intake.channel].ar, takenBy),
-    at,
-  });
   const acknowledgement = await acknowledge(req, request, address);
-  if (isToBeTold) await writeNotice(req, request, { event, occasion: 'received', at }, acknowledgement);
+  for (const one of [request, ...others]) {
+    const event = await writeRequestEvent(req, one, {
+      to: one.state,
+      occasion: isToBeTold ? 'received' : undefined,
+      note: enteredNote(channelCodes[intake.channel].ar, takenBy),
+      at,
+    });
+    // The acknowledgement names all numbers, and a single e-mail reaches the staff, as for a visit by the form.
+    if (isToBeTold) await writeNotice(req, one, { event, occasion: 'received', at }, acknowledgement);
+  }
   await notifyStaff(req, request);
-  return { kind: 'entered', request, code, isNew: true };
+  return { kind: 'entered', request, others, code, isNew: true };
 };
 
 /**
- * Enters a request for somebody, once however often the page sends it: request, event and outbox rows in one transaction.
+ * Enters a request for somebody, and one for each further service of the visit, once however often the page sends them:
+ * requests, events and outbox rows in one transaction.
  * The clock runs from the day on which the request came. `now` is in milliseconds since 1970.
  */
 export const enterRequest = (req: PayloadRequest, entry: Entry, now: number): Promise<Entered> =>

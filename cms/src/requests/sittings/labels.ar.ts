@@ -31,6 +31,10 @@ export const messages = {
   moved: 'تغيّرت حال طلب في جدول الأعمال في اللحظة نفسها. حدّث الصفحة، ثم سجّل المحضر.',
 } as const;
 
+/** Names somebody whom a draft lists and who is no longer a member, so that the mark can be taken away. */
+export const formerMember = (name: string | undefined): string =>
+  name === undefined ? 'حساب لم يعد في الجمعية' : `${name} (لم يعد عضوًا)`;
+
 /** Words of the panel. */
 export const panelWords = {
   begin: { ar: 'إعداد جلسة جديدة', en: 'Prepare a sitting' },
@@ -51,6 +55,7 @@ export const panelWords = {
   emptyAgenda: { ar: 'لا طلبات في جدول الأعمال.', en: 'The agenda is empty.' },
   add: { ar: 'إضافة إلى جدول الأعمال', en: 'Add to the agenda' },
   addHint: { ar: 'طلبات لدى اللجنة ليست في جدول الأعمال', en: 'Requests that wait and are not listed' },
+  gone: { ar: 'طلب لم يعد محفوظًا', en: 'A request that is no longer kept' },
   remove: { ar: 'حذف من جدول الأعمال', en: 'Remove from the agenda' },
   waitingSince: { ar: 'ينتظر منذ', en: 'Waiting since' },
   earliest: { ar: 'لا قرار قبل', en: 'Not before' },

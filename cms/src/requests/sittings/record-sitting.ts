@@ -22,6 +22,7 @@ import { moveRequest } from '../move-request.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
 import { tellHer } from '../notices/tell-her.ts';
 import { committeeOf, type CommitteeOfAssociation } from './committee-of.ts';
+import { formerMember } from './labels.ar.ts';
 import { heardRequests, type Heard } from './heard-requests.ts';
 import { sittingMinutes } from './sitting-shape.ts';
 
@@ -161,7 +162,10 @@ const record = async (
     const naming = {
       reference: (request: string) =>
         formatReferenceNumber(compactReferenceNumber(heard.get(request)?.request.reference ?? '')),
-      name: (account: string) => committee.names.get(account) ?? '',
+      name: (account: string) =>
+        committee.members.includes(account)
+          ? (committee.names.get(account) ?? '')
+          : formerMember(committee.names.get(account)),
     };
     return {
       kind: 'refused',

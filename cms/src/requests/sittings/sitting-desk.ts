@@ -1,6 +1,6 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { MOST_AGENDA_ITEMS, quorumOf } from '@mithaq/domain/request/committee-sitting';
+import { MOST_AGENDA_ITEMS, quorumOf, type SittingMinutes } from '@mithaq/domain/request/committee-sitting';
 import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { PayloadRequest } from 'payload';
 import type { CommitteeSitting } from '../../payload-types.ts';
@@ -8,6 +8,7 @@ import { asUser } from '../../payload/access/as-user.ts';
 import { hasRole, idOf } from '../../payload/access/roles.ts';
 import { preparers } from './access.ts';
 import { committeeOf, type CommitteeOfAssociation } from './committee-of.ts';
+import { formerMember } from './labels.ar.ts';
 import { heardRequests, type Heard } from './heard-requests.ts';
 import { sittingDesk, sittingMinutes, type SittingDesk, type WaitingRequest } from './sitting-shape.ts';
 import { serviceAsked } from '../service-asked.ts';
@@ -46,6 +47,17 @@ const shown = ({ request, facts, window }: Heard, committee: CommitteeOfAssociat
   };
 };
 
+/**
+ * Returns the people whom a draft names and who are no longer members, because they left or lost the role meanwhile: the
+ * minutes are refused with them, so that their marks have to be seen.
+ */
+const strangersIn = (minutes: SittingMinutes, committee: CommitteeOfAssociation) => {
+  const named = new Set([...minutes.present, ...minutes.agenda.flatMap(({ recused }) => recused)]);
+  return [...named]
+    .filter((id) => !committee.members.includes(id))
+    .map((id) => ({ id, name: formerMember(committee.names.get(id)) }));
+};
+
 /** Returns everything that the panel of a sitting shows to the request's user. */
 export const sittingDeskOf = async (req: PayloadRequest, sitting: CommitteeSitting): Promise<SittingDesk> => {
   const association = idOf(sitting.association) ?? '';
@@ -71,7 +83,10 @@ export const sittingDeskOf = async (req: PayloadRequest, sitting: CommitteeSitti
     mayEdit,
     mayRecord: mayEdit && hasRole(req.user, 'committee-member'),
     quorum: quorumOf(committee),
-    members: committee.members.map((id) => ({ id, name: committee.names.get(id) ?? '' })),
+    members: [
+      ...committee.members.map((id) => ({ id, name: committee.names.get(id) ?? '' })),
+      ...(isDraft ? strangersIn(minutes, committee) : []),
+    ],
     reasons: [...committee.reasons],
     services: (committee.association.services ?? []).map(({ code, label }) => ({ code, label })),
     requests: ids.flatMap((id) => {

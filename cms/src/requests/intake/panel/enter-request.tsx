@@ -58,6 +58,7 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
   const [once, setOnce] = useState(newNonce);
   const [typed, setTyped] = useState(emptyEntry);
   const [services, setServices] = useState<readonly { readonly code: string; readonly label: string }[]>([]);
+  const [others, setOthers] = useState<readonly string[]>([]);
   const [made, setMade] = useState<ReceiptFacts>();
   const say = (key: keyof typeof intakeWords): string => inLanguage(intakeWords[key], language);
   const { working, notDone, alert, ask } = useAsking(language, {
@@ -90,6 +91,7 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
         onAnother={() => {
           setOnce(newNonce());
           setTyped(emptyEntry);
+          setOthers([]);
           setMade(undefined);
         }}
       />
@@ -198,6 +200,30 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
           labelOf('service'),
           services.map(({ code, label }) => ({ value: code, label })),
         )}
+      {asksForService && services.length > 1 && (
+        <fieldset className="mithaq-moves">
+          <legend className="mithaq-field">{say('otherServices')}</legend>
+          <p className="mithaq-hint">{say('otherServicesHint')}</p>
+          {services
+            .filter(({ code }) => code !== typed.service)
+            .map(({ code, label }) => (
+              <label key={code} className="mithaq-choice">
+                <input
+                  type="checkbox"
+                  name="otherServices"
+                  value={code}
+                  checked={others.includes(code)}
+                  onChange={(event) => {
+                    setOthers(
+                      event.target.checked ? [...others, code] : others.filter((other) => other !== code),
+                    );
+                  }}
+                />{' '}
+                {label}
+              </label>
+            ))}
+        </fieldset>
+      )}
       {select(
         'contactBy',
         labelOf('contactBy'),
@@ -230,7 +256,9 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
           type="button"
           className="mithaq-button"
           disabled={working}
-          onClick={() => void ask('/api/requests/intake', { once, channel: '', ...typed })}
+          onClick={() =>
+            void ask('/api/requests/intake', { once, channel: '', ...typed, otherServices: others })
+          }
         >
           {say('send')}
         </button>

@@ -1,5 +1,6 @@
 import { dayInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { requestKindFacts, requestKinds } from '@mithaq/domain/request/request-kind';
+import { Fragment } from 'react';
 import { z } from 'zod';
 import { formatInstant } from '../../../admin/format-instant.ar.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
@@ -9,6 +10,9 @@ import { intakeWords } from '../labels.ar.ts';
 export const receipt = z.object({
   id: z.string(),
   reference: z.string(),
+  service: z.string(),
+  /** Further requests of the visit, which the same code opens. */
+  others: z.array(z.object({ reference: z.string(), service: z.string() })),
   code: z.string(),
   kind: z.enum(requestKinds),
   acceptedAt: z.string(),
@@ -36,7 +40,16 @@ export const Receipt = ({ facts, language, onAnother }: Props) => {
         <dt>{say('reference')}</dt>
         <dd>
           <bdi dir="ltr">{facts.reference}</bdi>
+          {facts.others.length > 0 && `: ${facts.service}`}
         </dd>
+        {facts.others.map(({ reference, service }) => (
+          <Fragment key={reference}>
+            <dt>{say('otherReference')}</dt>
+            <dd>
+              <bdi dir="ltr">{reference}</bdi>: {service}
+            </dd>
+          </Fragment>
+        ))}
         <dt>{say('code')}</dt>
         <dd>
           <bdi dir="ltr">{facts.code}</bdi>

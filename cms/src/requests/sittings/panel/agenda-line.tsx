@@ -113,7 +113,7 @@ export const AgendaLine = ({ desk, item, heldOn, language, onChange, onRemove }:
     <li className="mithaq-agenda__line">
       <h4>
         {request === undefined ? (
-          item.request
+          say('gone')
         ) : (
           <>
             <a href={`/admin/collections/requests/${request.id}`}>
