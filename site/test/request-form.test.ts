@@ -1,3 +1,4 @@
+import { handlingPath } from '@mithaq/domain/policy/handling-path.ar';
 import { problemOf } from '@mithaq/domain/contracts/problem';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
@@ -145,6 +146,10 @@ describe('a request that is sent', () => {
     const html = await received.text();
     expect(received.status).toBe(200);
     expect(received.headers.get('cache-control')).toBe('no-store');
+    // Each step has a heading in her words above those that the policy tells the staff.
+    for (const { title } of Object.values(handlingPath))
+      expect(html).toMatch(new RegExp(`<strong>${title}</strong>[\\s\\S]*?<p>`, 'u'));
+    expect(html).toContain('استقبال المستفيد');
     expect(html).toContain('7K3M-9QPA-T2X');
     // A browser that translates the page would change the letters of the number.
     expect(html).toMatch(/<bdi[^>]* translate="no"[^>]*>7K3M-9QPA-T2X/u);

@@ -8,7 +8,7 @@ export const receivedWords = {
   noPromise: 'استلام الطلب لا يعني قبوله.',
   sentOn: (day: string) => `وصل ما أرسلته في ${day}.`,
   nextTitle: 'ماذا سيحدث الآن؟',
-  nextHelp: 'هذه خطوات التعامل كما وردت في السياسة:',
+  nextHelp: 'هذه خطوات معاملة طلبك على ترتيب السياسة. العناوين من الموقع لتسهيل القراءة، وتحت كل عنوان نص السياسة كما نُشر.',
   source: (title: string) => `من «${title}»`,
   earliest: (day: string, printed: string) =>
     `تنص السياسة على الرد «${printed}»، أي لا يصدر القرار قبل ${day}. ولم يُحدَّد موعد أقصى.`,
