@@ -59,7 +59,7 @@ const serveAtDesk = async (request: LivingRequest): Promise<void> => {
   await untilLive(page.locator('input[name=what]'));
   await page.locator('input[name=what]').fill('ترميم سقف المسكن');
   await page.locator('input[name=amount]').fill('كامل السقف');
-  await page.locator('input[name=givenOn]').fill(riyadhToday());
+  await page.locator('input[name=givenOn]').fill(dayInRiyadh(Date.now()));
   await page.locator('select[name=extent]').selectOption('whole');
   await page.getByRole('button', { name: 'تسجيل ما قُدم' }).click();
   await page.getByText('كامل السقف').waitFor();

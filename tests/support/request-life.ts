@@ -7,7 +7,7 @@ import { logIn, requestsOf, type CmsUser } from './cms-client.ts';
 import { eventually } from './eventually.ts';
 import { mailsTo, type Mail } from './inbox.ts';
 import { fillRequest, honestRequest, sendReviewed, waitAsAPersonWould } from './request-form.ts';
-import { riyadhToday } from './riyadh-today.ts';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { widthOverflow } from './width-overflow.ts';
 
 /** A request on the way from its form to its end, with the addresses of the system in which it lives. */
@@ -131,7 +131,7 @@ export const hear = async (request: LivingRequest, hearing: Hearing): Promise<Re
     revision: 0,
     minutes: {
       number: '4/1448',
-      heldOn: riyadhToday(),
+      heldOn: dayInRiyadh(Date.now()),
       present: await accounts(hearing.present),
       agenda: [
         {
