@@ -12,7 +12,7 @@ import {
   toldByMail,
   type LivingRequest,
 } from '../support/request-life.ts';
-import { riyadhToday } from '../support/riyadh-today.ts';
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { untilLive } from '../support/until-live.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
