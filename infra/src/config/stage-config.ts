@@ -33,7 +33,7 @@ const LONGEST_FIRST_NAME = 64;
 export const HOST_LIST_BYTES = 2200;
 
 /** Bytes that the list of hosts may take where it comes in a file: Linux gives one variable of a process 131,072. */
-export const HOST_FILE_BYTES = 120_000;
+const HOST_FILE_BYTES = 120_000;
 
 const partNames: Readonly<Record<RegionPart, string>> = {
   email: 'SES',

@@ -71,9 +71,8 @@ export class TenantDistribution extends Construct {
     if (!(defaultChild instanceof CfnDistribution))
       throw new Error('a distribution of the CDK is a distribution of CloudFormation');
     defaultChild.addPropertyOverride('DistributionConfig.ConnectionMode', 'tenant-only');
-    // CloudFront refuses these on such a distribution; the group has a switch of its own for IPv6.
-    for (const refused of ['IPV6Enabled', 'PriceClass', 'Aliases'])
-      defaultChild.addPropertyDeletionOverride(`DistributionConfig.${refused}`);
+    // CloudFront refuses it on such a distribution; the group has a switch of its own.
+    defaultChild.addPropertyDeletionOverride('DistributionConfig.IPV6Enabled');
     this.group = new CfnConnectionGroup(this, 'Group', {
       name: stage.named('tenants'),
       enabled: true,
