@@ -13,6 +13,7 @@ import { figuresOf, type Figures } from './figures.ts';
 import { browserPrinted, handMadeDocuments } from './hand-made-documents.ts';
 import { furtherDocuments } from './further-documents.ar.ts';
 import { unseenDocuments } from './unseen-documents.ar.ts';
+import { photoOf } from './photo-of.ts';
 import { scanOf } from './scan-of.ts';
 import { typstOf } from './typst-of.ts';
 import { wordOf } from './word-of.ts';
@@ -200,6 +201,41 @@ describe('scans of the corpus, askew and with noise', { timeout: 600_000 }, () =
       expect(figures.factsInvented).toBe(0);
       expect(part(figures.clauses.right, figures.clauses.gold)).toBeGreaterThanOrEqual(floors.clauses);
       expect(part(figures.headings.found, figures.headings.gold)).toBeGreaterThanOrEqual(floors.headings);
+    },
+  );
+});
+
+/** Words of at least two letters, without marks and signs. */
+const wordsIn = (lines: readonly { readonly text: string }[]): string[] =>
+  lines.flatMap(({ text }) => text.match(/[\p{L}]{2,}/gu) ?? []);
+
+describe('photos of a page', { timeout: 600_000 }, () => {
+  test.each([
+    { degrees: 98, table: '#464646', light: 1 },
+    { degrees: -30, table: '#464646', light: 1 },
+    { degrees: 0, table: '#ffffff', light: 0.35 },
+  ])(
+    'at $degrees degrees on a table of $table, lit from $light, keep lines and words',
+    async ({ degrees, table, light }) => {
+      const document = handMadeDocuments().find(({ name }) => name === 'laundered')?.document;
+      if (document === undefined) throw new Error('the corpus has no such document');
+      const pdf = await typstOf(document, 'Noto Naskh Arabic');
+      const letters = await readBytes(pdf, 'laundered.pdf', {});
+      const photo = await readBytes(await photoOf(pdf, { degrees, table, light }), 'laundered.jpg', {});
+      if (typeof letters === 'string' || typeof photo === 'string') throw new Error('The photo was refused.');
+      const page = letters.evidence.lines.filter((line) => line.page === 1);
+      const left = wordsIn(photo.evidence.lines);
+      const words = wordsIn(page);
+      const right = words.filter((word) => {
+        const at = left.indexOf(word);
+        if (at >= 0) left.splice(at, 1);
+        return at >= 0;
+      });
+      process.stdout.write(
+        `photo at ${String(degrees)} degrees, lit from ${String(light)}: words ${String(right.length)}/${String(words.length)}, lines ${String(photo.evidence.lines.length)}/${String(page.length)}\n`,
+      );
+      expect(right.length).toBeGreaterThanOrEqual(words.length * 0.75);
+      expect(photo.evidence.lines.length).toBeGreaterThanOrEqual(page.length * 0.85);
     },
   );
 });

@@ -6,6 +6,7 @@ import type { Reading, ReadOptions } from '../reading.ts';
 import { decodePicture } from './decode-picture.ts';
 import { readScan } from './read-scan.ts';
 import { openRecogniser } from './recogniser.ts';
+import { levelled } from './straighten.ts';
 
 /** Resolution at which a photo is recognised, in dots per inch. */
 const RECOGNITION = 220;
@@ -36,7 +37,8 @@ export const readPicture = async (
   const recogniser = await openRecogniser();
   try {
     const scan = await readScan(sharp, recogniser, signal);
-    const image = pagePicture(turnedBitmap(reducedColours(photo, SCREEN), scan.turned));
+    // The places of lines are those of the levelled picture.
+    const image = pagePicture(levelled(turnedBitmap(reducedColours(photo, SCREEN), scan.turned), scan.slant));
     const evidence = evidenceOfPages(
       { sha256: createHash('sha256').update(bytes).digest('hex'), kind: 'image', bytes: bytes.length },
       [

@@ -9,6 +9,8 @@ import { fragmentsOfWords, lineOfWords, type PlacedWord, type WordFragment } fro
 import type { RecognisedLine, Recogniser } from './recogniser.ts';
 import { rulesOfTables, withoutRules } from './scanned-rules.ts';
 import { levelled, lieOf, paperThreshold } from './straighten.ts';
+import { evenlyLit } from './even-light.ts';
+import { withoutTableAround } from './sheet.ts';
 import { hasInk, unreadInk } from './unread-ink.ts';
 
 /** Mean confidence in percent under which a page may stand on its head. */
@@ -163,10 +165,11 @@ const moved = (word: PlacedWord, x: number, y: number): PlacedWord => ({
  * tables, and recognises its words. Words that nobody may trust unseen are marked as unsure.
  */
 export const readScan = async (
-  picture: Bitmap,
+  photo: Bitmap,
   recogniser: Recogniser,
   signal?: AbortSignal,
 ): Promise<ReadScan> => {
+  const picture = evenlyLit(withoutTableAround(photo));
   const lie = lieOf(picture);
   let turned: 0 | 90 | 180 | 270 = 0;
   if (lie.onItsSide) turned = (await surest(picture, lie.slant, [90, 270], recogniser)).turn;

@@ -8,6 +8,7 @@ import {
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readScan } from '../ocr/read-scan.ts';
 import { openRecogniser, type Recogniser } from '../ocr/recogniser.ts';
+import { levelled } from '../ocr/straighten.ts';
 import { turnedBitmap } from '../page/bitmap.ts';
 import type { Manner } from '../page/glyph-lines.ts';
 import { evidenceOfPages, type ReadPage } from '../page/evidence-pages.ts';
@@ -77,7 +78,10 @@ const readByOcr = async (
   signal: AbortSignal | undefined,
 ): Promise<Page> => {
   const scan = await readScan(await rasteriser.draw(number, RECOGNITION, 'grey'), recogniser, signal);
-  const image = pagePicture(turnedBitmap(await rasteriser.draw(number, SCREEN, 'colour'), scan.turned));
+  // The places of lines are those of the levelled picture.
+  const image = pagePicture(
+    levelled(turnedBitmap(await rasteriser.draw(number, SCREEN, 'colour'), scan.turned), scan.slant),
+  );
   return {
     number,
     width: scan.width,
