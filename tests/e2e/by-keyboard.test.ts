@@ -143,7 +143,10 @@ test('by keys alone a draft is shown by a link, commented and sent to review, an
   await ledTo(page, /./u);
   await walk.reach(/^النص وتعليقات المراجعة/u, { back: true });
   await walk.press('Enter');
-  await page.getByRole('button', { name: /^علّق: /u }).first().waitFor();
+  await page
+    .getByRole('button', { name: /^علّق: /u })
+    .first()
+    .waitFor();
   await walk.reach(/^علّق: /u);
   await walk.press('Enter');
   await ledTo(page, /^تعليقك على هذا البند$/u);

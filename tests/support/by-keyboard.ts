@@ -24,7 +24,8 @@ export const focused = (page: Page): Promise<Focused> =>
         ? [...(element.labels ?? [])].map((label) => label.innerText)
         : [];
     const title = element.querySelector('[title]')?.getAttribute('title') ?? '';
-    const words = element.getAttribute('aria-label') ?? ([...labels, element.innerText].join(' ').trim() || title);
+    const words =
+      element.getAttribute('aria-label') ?? ([...labels, element.innerText].join(' ').trim() || title);
     const name = words.replace(/\s+/gu, ' ').trim().slice(0, 80);
     const faults: string[] = [];
     // A box that is drawn by its label, or a control whose input is hidden in it, shows the mark on what is drawn.
