@@ -192,8 +192,8 @@ it('every date of the admin’s forms and lists is written by our own cell, none
     for (const field of fields) {
       // Payload's own facts of a log-in are on no page.
       const { admin } = field;
-      const isOff = admin !== undefined && 'disabled' in admin && admin.disabled === true;
-      if (isOff || ('hidden' in field && field.hidden === true)) continue;
+      const isOff = admin !== undefined && 'disabled' in admin && admin.disabled;
+      if (isOff || ('hidden' in field && field.hidden)) continue;
       if (field.type === 'date') {
         const { Cell, Field: box } = field.admin?.components ?? {};
         const isOurs =

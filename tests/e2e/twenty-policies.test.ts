@@ -107,12 +107,12 @@ test(
     tell('sent to review');
 
     const meeting = page.getByRole('group', { name: 'اعتماد عدة سياسات في اجتماع واحد' });
-    await meeting.getByLabel(`رقم القرار: ${titleOf(FILES - 1)}`).waitFor();
+    await meeting.getByLabel(`رقم القرار: ${titleOf(FILES - 1)}`, { exact: true }).waitFor();
     // The files said which meeting it was, and she has confirmed it in each.
     expect(await meeting.getByLabel('رقم الاجتماع').inputValue()).toBe('6');
     expect(await meeting.getByLabel('تاريخ الاجتماع').inputValue()).toContain('1446');
     await meeting.getByRole('button', { name: 'اختر الكل' }).click();
-    await meeting.getByLabel(`رقم القرار: ${titleOf(0)}`).click();
+    await meeting.getByLabel(`رقم القرار: ${titleOf(0)}`, { exact: true }).click();
     for (let at = 0; at < FILES; at += 1) {
       await page.keyboard.type(String(at + 1));
       await page.keyboard.press('Tab');

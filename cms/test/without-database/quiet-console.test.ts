@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- the console is the subject of this test */
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
