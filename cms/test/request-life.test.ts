@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
 import { requestMovesFrom, requestStateFacts } from '@mithaq/domain/request/request-lifecycle';
 import { referenceNumberFor } from '@mithaq/domain/request/reference-number';
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
@@ -521,6 +522,31 @@ describe('work on a request beside its moves', () => {
       expect((await leave(person)).status).toBe(200);
       expect(await unassigned(id), name).toBe(true);
     }
+  });
+
+  it('corrects how she is reached for every request of her visit, by the wishes as they hold now', async () => {
+    const [first = '', second = ''] = await newVisit('reach@example.org');
+    const right = (field: string, value: string) =>
+      act(officer, first, 'correct', { field, value, reason: 'أملاه بالهاتف' });
+    const wishes = { leaveNoMessage: false, doNotWrite: false, callFrom: '16:00', callUntil: '' };
+    await act(officer, first, 'wishes', { ...wishes, doNotCall: true });
+    expect((await right('contactBy', 'call')).status).toBe(422);
+    await act(officer, first, 'wishes', { ...wishes, doNotCall: false });
+    for (const [field, value] of [
+      ['contactBy', 'call'],
+      ['mobile', '0501113333'],
+      ['callWhen', 'بعد العشاء'],
+      ['city', 'ضباء'],
+    ] as const)
+      expect((await right(field, value)).status, field).toBe(200);
+    const other = await requestWith(second);
+    expect(other.submission).toMatchObject({ mobile: '+966501113333', contactBy: 'call', city: 'الرياض' });
+    expect(contactWishesOf(other)).toMatchObject({ callWhen: 'بعد العشاء', callFrom: undefined });
+    const { docs } = await cms.payload.find({
+      collection: 'request-corrections',
+      where: { and: [{ request: { equals: second } }, { field: { equals: 'mobile' } }] },
+    });
+    expect(docs).toMatchObject([{ after: '+966501113333', reason: 'أملاه بالهاتف' }]);
   });
 
   it('keeps what held before a wish that the desk writes down, and shows it in the list', async () => {
