@@ -1,5 +1,6 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { createHmac } from 'node:crypto';
+import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
 import { requestMovesFrom, requestStateFacts } from '@mithaq/domain/request/request-lifecycle';
 import { referenceNumberFor } from '@mithaq/domain/request/reference-number';
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
@@ -524,6 +525,31 @@ describe('work on a request beside its moves', () => {
     }
   });
 
+  it('corrects how she is reached for every request of her visit, by the wishes as they hold now', async () => {
+    const [first = '', second = ''] = await newVisit('reach@example.org');
+    const right = (field: string, value: string) =>
+      act(officer, first, 'correct', { field, value, reason: 'أملاه بالهاتف' });
+    const wishes = { leaveNoMessage: false, doNotWrite: false, callFrom: '16:00', callUntil: '' };
+    await act(officer, first, 'wishes', { ...wishes, doNotCall: true });
+    expect((await right('contactBy', 'call')).status).toBe(422);
+    await act(officer, first, 'wishes', { ...wishes, doNotCall: false });
+    for (const [field, value] of [
+      ['contactBy', 'call'],
+      ['mobile', '0501113333'],
+      ['callWhen', 'بعد العشاء'],
+      ['city', 'ضباء'],
+    ] as const)
+      expect((await right(field, value)).status, field).toBe(200);
+    const other = await requestWith(second);
+    expect(other.submission).toMatchObject({ mobile: '+966501113333', contactBy: 'call', city: 'الرياض' });
+    expect(contactWishesOf(other)).toMatchObject({ callWhen: 'بعد العشاء', callFrom: undefined });
+    const { docs } = await cms.payload.find({
+      collection: 'request-corrections',
+      where: { and: [{ request: { equals: second } }, { field: { equals: 'mobile' } }] },
+    });
+    expect(docs).toMatchObject([{ after: '+966501113333', reason: 'أملاه بالهاتف' }]);
+  });
+
   it('keeps what held before a wish that the desk writes down, and shows it in the list', async () => {
     const id = await record(undefined, { doNotCall: true });
     const wishes = { doNotCall: false, leaveNoMessage: true, doNotWrite: false, callFrom: '', callUntil: '' };
@@ -723,7 +749,7 @@ describe('any order of moves', () => {
       if (state !== 'mailing' && state !== 'mailed') continue;
       const mail = await cms.payload.findByID({
         collection: 'deliveries',
-        id: String(delivery),
+        id: typeof delivery === 'string' ? delivery : '',
         depth: 0,
       });
       expect(mail.state).toBe(state === 'mailing' ? 'pending' : 'sent');
@@ -750,7 +776,7 @@ describe('any order of moves', () => {
           for (const id of visit) await holds(id);
         },
       ),
-      { numRuns: Number(process.env['MITHAQ_RUNS'] ?? 6) },
+      { numRuns: 6 },
     );
   }, 240_000);
 });

@@ -2,6 +2,7 @@ import { afterHerWishes, changedWishes, contactWishesOf } from '@mithaq/domain/r
 import { callTime } from '@mithaq/domain/request/contact-wishes.ar';
 import type { ContactCorrection } from '@mithaq/domain/contracts/request-submission';
 import type { PayloadRequest } from 'payload';
+import { fieldsWith } from '@mithaq/domain/request/form-fields';
 import { wishedWords } from '@mithaq/domain/request/form-fields.ar';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { idOf } from '../payload/access/roles.ts';
@@ -108,6 +109,35 @@ export const changeContactForHer = async (
       : { submission };
     await change(req, one, after, { by, reason, at });
     await writeRequestEvent(req, one, { to: one.state, note: reason, at, by: 'beneficiary' });
+  }
+};
+
+/** The fields of a form by which its owner is reached: corrected for a whole visit, and never for one of its requests. */
+const reachFields = [
+  'mobile',
+  'email',
+  'contactBy',
+  ...fieldsWith({ part: 'wishes', kind: 'line' }),
+] as const;
+type ReachField = (typeof reachFields)[number];
+export const isReachField = (field: string): field is ReachField =>
+  reachFields.some((name) => name === field);
+
+/** Corrects one of these fields as the desk, with the reason. A corrected time of calls takes the place of the desk's hours. */
+export const correctReachAtDesk = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  corrected: Partial<Pick<RequestDocument['submission'], ReachField>>,
+  by: Changer,
+  { reason, at }: { readonly reason: string; readonly at: string },
+): Promise<void> => {
+  const hours = 'callWhen' in corrected ? { callFrom: null, callUntil: null } : {};
+  for (const one of await wholeVisit(req, request)) {
+    const after = {
+      submission: { ...one.submission, ...corrected },
+      contactWishes: { ...one.contactWishes, ...hours },
+    };
+    await change(req, one, after, { by, reason, at });
   }
 };
 

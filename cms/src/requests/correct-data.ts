@@ -1,3 +1,4 @@
+import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
 import { requestSubmission } from '@mithaq/domain/contracts/request-submission';
 import {
   correctableFieldNames,
@@ -8,6 +9,7 @@ import { recordOf } from '@mithaq/domain/table/record-of';
 import type { PayloadRequest } from 'payload';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { idOf } from '../payload/access/roles.ts';
+import { correctReachAtDesk, isReachField } from './change-contact.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { atDesk, logRow, officers, type DeskOutcome } from './desk-records.ts';
 
@@ -36,7 +38,7 @@ const isField = (name: string): name is CorrectableFieldName =>
 
 /** Returns the submission with the typed value, read as the form reads it; undefined for a value that it would refuse. */
 const corrected = (
-  { submission, kind }: RequestDocument,
+  { submission, kind, contactWishes }: RequestDocument,
   field: CorrectableFieldName,
   value: string,
 ): RequestDocument['submission'] | undefined => {
@@ -45,6 +47,8 @@ const corrected = (
     ...submission,
     ...recordOf(fieldsWith({ stored: true, required: false }), (name) => submission[name] ?? undefined),
     kind: kind ?? undefined,
+    // The wish as it holds now, whoever said it last; it concerns the way of contact alone.
+    doNotCall: field === 'contactBy' && contactWishesOf({ submission, contactWishes }).doNotCall,
     [field]: value,
     attestation: true,
     consent: true,
@@ -71,6 +75,10 @@ export const correctData = (
     if (field === 'service' && after.service && !(await isOffered(req, desk.request, after.service)))
       return { kind: 'refused', code: 'desk.value' };
     if ((after[field] ?? '') === (submission[field] ?? '')) return { kind: 'refused', code: 'desk.same' };
+    if (isReachField(field)) {
+      await correctReachAtDesk(req, desk.request, { [field]: after[field] }, desk.user, { reason, at });
+      return { kind: 'done' };
+    }
     await req.payload.update({
       ...asSystem(req),
       collection: 'requests',

@@ -100,12 +100,14 @@ export interface ChangedWish {
   readonly after: string | true | undefined;
 }
 
+/** Returns a wish that is said; one that is not ticked says nothing. */
+const said = (wish: string | boolean | undefined): string | true | undefined =>
+  wish === false ? undefined : wish;
+
 /** Returns each wish that holds otherwise after than before. */
 export const changedWishes = (before: WithWishes, after: WithWishes): ChangedWish[] => {
   const [was, is] = [contactWishesOf(before), contactWishesOf(after)];
   return keysOf(was).flatMap((field) =>
-    was[field] === is[field]
-      ? []
-      : [{ field, before: was[field] || undefined, after: is[field] || undefined }],
+    was[field] === is[field] ? [] : [{ field, before: said(was[field]), after: said(is[field]) }],
   );
 };
