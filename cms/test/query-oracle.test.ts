@@ -320,6 +320,29 @@ it('no filter on any kind of field is a failure of the server', async () => {
   expect(failed).toEqual([]);
 });
 
+it('a filter of more conditions than a database joins is refused, and one of many is answered', async () => {
+  const posted = async (path: string, count: number): Promise<number> => {
+    const conditions = Array.from(
+      { length: count },
+      (_, nth) => `where[or][${String(nth)}][${path}][equals]=${String(nth)}`,
+    );
+    const answer = await cms.raw('auditor of rusukh', 'POST', '/api/requests', {
+      body: conditions.join('&'),
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-payload-http-method-override': 'GET',
+      },
+    });
+    return answer.status;
+  };
+  for (const path of ['association.slug', 'policyVersion.status']) {
+    expect([path, await posted(path, 20)]).toEqual([path, 200]);
+    for (const count of [21, 70, 900]) expect([path, await posted(path, count)]).toEqual([path, 400]);
+  }
+  expect(await posted('reference', 200)).toBe(200);
+  for (const count of [201, 600]) expect(await posted('reference', count)).toBe(400);
+});
+
 it('a list is still ordered by its own fields, those of a group and those without a value included', async () => {
   for (const sort of ['-acceptedAt', 'submission.city', '-id,association', 'reference,-state']) {
     expect((await cms.call('auditor of rusukh', 'GET', `/api/requests?sort=${sort}`)).status).toBe(200);

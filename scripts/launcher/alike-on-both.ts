@@ -22,7 +22,6 @@ export const alikeOnBoth: Readonly<Record<string, string>> = {
   'track-request': `${atTheScreen} (tracking, data-rights, sent-papers)`,
   'joint-approval': `${atTheScreen} (joint-approval)`,
   'new-association': `${atTheScreen} (new-association)`,
-  'policy-from-file': `${atTheScreen} (source-files, source-files-draft)`,
   'life-of-a-policy': `${atTheScreen} (version-lifecycle, scheduled-version, disclosures)`,
   'draft-papers': 'the PDF and the page of a draft are set from a version that other tests read on both',
   'second-step': 'its codes are half a minute apart; the CMS tries it on both (second-step)',

@@ -16,6 +16,13 @@ const queried = z.looseObject({
 /** Most relationships that the path of a filter leads through: `association.slug`, and not `request.association.slug`. */
 const MOST_HOPS = 1;
 
+/**
+ * Most conditions of a filter, and most of them behind a relationship: each of the latter joins a table, and SQLite joins
+ * at most 64. No screen asks with more than a dozen.
+ */
+const MOST_CONDITIONS = 200;
+const MOST_JOINED = 20;
+
 const segmentsOf = (path: string): string[] => path.replaceAll('__', '.').split('.');
 
 /** A field at the end of a path, and how many relationships lead to it. */
@@ -131,23 +138,33 @@ const personalPathsIn = ({ payload, query }: PayloadRequest, fields: readonly Fl
     });
 
 /**
- * Refuses to order a list by a field of a related record, to filter it through more than one relationship, to compare
- * what a database cannot compare, and to name a person in an address. Payload limits the filter on a related field to records that the person may
- * read, and checks an order against the fields alone: the order of the rows would tell values of records that the
- * person may not read. A refusal of Payload behind a second relationship is caught by nothing, and would end a process.
+ * Refuses to order a list by a field of a related record, to filter it through more than one relationship or by more
+ * related records than a database joins, to compare what a database cannot compare, and to name a person in an address.
+ * Payload limits the filter on a related field to records that the person may read, and checks an order against the
+ * fields alone: the order of the rows would tell values of records that the person may not read. A refusal of Payload
+ * behind a second relationship is caught by nothing, and would end a process.
  */
 export const refuseForeignQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   const read = queried.safeParse(args);
   if (!read.success || read.data.overrideAccess === true) return args;
   const fields = collection.flattenedFields;
   const orders = [read.data.sort ?? []].flat().flatMap((sort) => sort.split(','));
-  const conditions = conditionsIn(read.data.where).filter((condition) => {
-    const reached = reach(req.payload, fields, segmentsOf(condition.path));
-    return reached !== undefined && (reached.hops > MOST_HOPS || isUnreadable(reached, condition));
-  });
+  const asked = conditionsIn(read.data.where).map((condition) => ({
+    ...condition,
+    reached: reach(req.payload, fields, segmentsOf(condition.path)),
+  }));
+  const conditions = asked.filter(
+    ({ reached, ...condition }) =>
+      reached !== undefined && (reached.hops > MOST_HOPS || isUnreadable(reached, condition)),
+  );
   const refused = [
     ...orders.filter((path) => isForeign(fields, segmentsOf(path.replace(/^-/u, '')))),
     ...conditions.map(({ path }) => path),
+    ...asked.slice(MOST_CONDITIONS).map(({ path }) => path),
+    ...asked
+      .filter(({ reached }) => (reached?.hops ?? 0) > 0)
+      .slice(MOST_JOINED)
+      .map(({ path }) => path),
     ...personalPathsIn(req, fields),
   ];
   if (refused.length > 0) throw new QueryError(refused.map((path) => ({ path })));
