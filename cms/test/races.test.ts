@@ -1,5 +1,5 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { requestMovesFrom, requestStates, type RequestState } from '@mithaq/domain/request/request-lifecycle';
-import { dayInRiyadh } from '../src/requests/movable-request.ts';
 import { moveRequest } from '../src/requests/move-request.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readAssociationIndex } from '../src/register/register-files.ts';
@@ -191,7 +191,7 @@ describe.runIf(transactional)('any two moves of one request at once, by whicheve
       where: { nonce: { equals: form.nonce } },
     });
     const id = docs[0]?.id ?? '';
-    const tomorrow = dayInRiyadh(new Date(Date.now() + 86_400_000).toISOString());
+    const tomorrow = dayInRiyadh(Date.now() + 86_400_000);
     await cms.payload.db.updateOne({
       collection: 'requests',
       id,

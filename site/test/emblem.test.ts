@@ -110,11 +110,11 @@ it('a small emblem that cannot be read leaves the page as it is', async () => {
     await withEmblem('rusukh', { screen: entryOf(small) })(folder);
     await writeFile(path.join(folder, filePath('rusukh', small.hash, EMBLEM_NAME)), 'other bytes');
   });
-  const { url, log } = await startOwnSite({ registerDir });
-  const answer = await fetch(`${url}/rusukh/`);
+  const site = await startOwnSite({ registerDir });
+  const answer = await fetch(`${site.url}/rusukh/`);
   expect(answer.status).toBe(200);
   expect(await answer.text()).toContain(`src="/rusukh/files/${small.hash}/emblem.png"`);
-  expect(log()).toContain('register-unavailable');
+  expect(site.log()).toContain('register-unavailable');
 });
 
 it('a picture of an emblem never changes at its address, and one that the index does not list is none', async () => {

@@ -5,9 +5,9 @@ test('a thing is made when it is first asked for, and once', () => {
   let makings = 0;
   const thing = madeOnce(() => {
     makings += 1;
-    return undefined;
+    return 'made';
   });
   expect(makings).toBe(0);
-  expect([thing(), thing()]).toEqual([undefined, undefined]);
+  expect([thing(), thing()]).toEqual(['made', 'made']);
   expect(makings).toBe(1);
 });
