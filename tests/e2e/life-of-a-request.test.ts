@@ -121,7 +121,7 @@ test('a request that is accepted is served, closed and rated, and each step reac
   for (const step of ['بدأنا استكمال إجراءات التسجيل.', 'سجّلنا أن الخدمة قُدّمت لك.'])
     await toldByMail(inbox, email, step);
   // A mailbox is written to five times in a day; the sixth notice of this day is a call, which asks for her opinion.
-  await callsHer(request, 'ما مدى رضاك عن تعاملنا مع طلبك؟');
+  await callsHer(request, 'ما مدى رضاك عن تعامل الجمعية مع طلبك؟');
   await answersSurvey(page, request);
   await page.context().close();
 });
@@ -236,7 +236,7 @@ test('a request that was phoned in by somebody without e-mail is told by calls t
   expect(heard.status, await heard.text()).toBe(200);
   await callsHer(request, 'نبدأ العمل بعد العيد.');
   await serveAtDesk(request);
-  await callsHer(request, 'ما مدى رضاك عن تعاملنا مع طلبك؟');
+  await callsHer(request, 'ما مدى رضاك عن تعامل الجمعية مع طلبك؟');
 
   await openAtDesk(desk, request);
   await untilLive(desk.locator('summary', { hasText: 'جواب الاستطلاع بالهاتف' }));

@@ -95,7 +95,7 @@ describe('the sentences of an occasion', () => {
     const asked = (closedFrom: RequestState | undefined) =>
       noticeSentences({ occasion: 'closed', kind: 'complaint', closedFrom }).join(' ');
     for (const closedFrom of ['served', 'rejected', 'answered'] as const)
-      expect(asked(closedFrom)).toContain('ما مدى رضاك عن تعاملنا مع شكواك؟');
+      expect(asked(closedFrom)).toContain('ما مدى رضاك عن تعامل الجمعية مع شكواك؟');
     for (const closedFrom of ['needs-information', undefined] as const)
       expect(asked(closedFrom)).not.toContain('رضاك');
   });

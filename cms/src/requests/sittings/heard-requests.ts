@@ -6,6 +6,7 @@ import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { idOf } from '../../payload/access/roles.ts';
+import { readableIds } from '../../payload/database/readable-ids.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import type { Request as RequestDocument, RequestDecision, RequestEvent } from '../../payload-types.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
@@ -97,7 +98,7 @@ export const heardRequests = async (
     ...find,
     pagination: false,
     collection: 'requests',
-    where: { and: [{ association: { equals: association } }, { id: { in: [...ids] } }] },
+    where: { and: [{ association: { equals: association } }, { id: { in: readableIds(req.payload, ids) } }] },
   });
   const own = { request: { in: docs.map(({ id }) => id) } };
   const events = await req.payload.find({

@@ -44,7 +44,10 @@ export const nextEndpoint: Omit<Endpoint, 'root'> = {
     const done = await firstOf(req, {
       and: [
         own,
-        'file' in of.data ? { id: { equals: of.data.file } } : { version: { equals: of.data.version } },
+        ...('file' in of.data
+          ? [{ id: { equals: of.data.file } }]
+          : // To MongoDB an id that it cannot read equals none, which the files without a draft have.
+            [{ version: { exists: true } }, { version: { equals: of.data.version } }]),
       ],
     });
     const waiting = (states: readonly SourceFile['state'][]): Promise<SourceFile | undefined> =>
