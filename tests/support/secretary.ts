@@ -18,7 +18,9 @@ export const make = async (user: CmsUser, collection: string, data: object): Pro
 
 /** Returns the version in force of an association that has one policy. */
 export const versionInForce = async (user: CmsUser): Promise<VersionRow> => {
-  const answer = await user.get('/api/policy-versions?where[status][equals]=in-force&depth=0');
+  const answer = await user.get(
+    '/api/policy-versions?where[status][equals]=in-force&where[policy.slug][equals]=beneficiary-relations&depth=0',
+  );
   const [row] = z.object({ docs: z.array(versionRow) }).parse(await jsonOf(answer)).docs;
   if (row === undefined) throw new Error('no version is in force');
   return row;
