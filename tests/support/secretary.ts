@@ -16,7 +16,7 @@ export const jsonOf = async (answer: Response): Promise<unknown> => {
 export const make = async (user: CmsUser, collection: string, data: object): Promise<string> =>
   made.parse(await jsonOf(await user.post(`/api/${collection}`, data))).doc.id;
 
-/** Returns the version in force of an association that has one policy. */
+/** Returns the version in force of the policy on beneficiaries, which every association of the demonstration has. */
 export const versionInForce = async (user: CmsUser): Promise<VersionRow> => {
   const answer = await user.get(
     '/api/policy-versions?where[status][equals]=in-force&where[policy.slug][equals]=beneficiary-relations&depth=0',
