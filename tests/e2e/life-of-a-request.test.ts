@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
@@ -12,7 +13,6 @@ import {
   toldByMail,
   type LivingRequest,
 } from '../support/request-life.ts';
-import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { untilLive } from '../support/until-live.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 

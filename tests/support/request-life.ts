@@ -1,3 +1,4 @@
+import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { parseFollowUpCode } from '@mithaq/domain/request/follow-up-code';
 import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { Page } from 'playwright-core';
@@ -7,7 +8,6 @@ import { logIn, requestsOf, type CmsUser } from './cms-client.ts';
 import { eventually } from './eventually.ts';
 import { mailsTo, type Mail } from './inbox.ts';
 import { fillRequest, honestRequest, sendReviewed, waitAsAPersonWould } from './request-form.ts';
-import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { widthOverflow } from './width-overflow.ts';
 
 /** A request on the way from its form to its end, with the addresses of the system in which it lives. */

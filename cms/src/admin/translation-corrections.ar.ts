@@ -99,7 +99,7 @@ export const translationCorrections = {
       unableToReindexCollection: 'لم تكتمل إعادة فهرسة {{collection}}.',
       unableToUpdateCount: 'لم يُعدَّل {{count}} من {{total}}: {{label}}.',
       unPublishingDocument: 'لم يُلغَ نشر هذا السجل. أعد المحاولة.',
-      unauthorized: 'ادخل إلى حسابك أولًا ثم أعد المحاولة.',
+      unauthorized: 'لا يفتح حسابك هذه الصفحة.',
       unauthorizedAdmin: 'لا يفتح هذا الحساب لوحة الإدارة.',
       unknown: 'تعذّر ذلك لسبب لا نعرفه. حدّث الصفحة لترى ما حُفظ، ثم أعد المحاولة.',
       unspecific: 'تعذّر ذلك. حدّث الصفحة لترى ما حُفظ، ثم أعد المحاولة.',
