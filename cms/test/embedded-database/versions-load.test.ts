@@ -48,23 +48,44 @@ beforeAll(async () => {
     id: "'v' || i",
     policy_id: `'p' || (1 + (i - 1) / ${String(VERSIONS_OF_ONE)})`,
     version_number: `1 + (i - 1) % ${String(VERSIONS_OF_ONE)}`,
+    title: `'سياسة رقم ' || (1 + (i - 1) / ${String(VERSIONS_OF_ONE)})`,
     status: `CASE WHEN i % ${String(VERSIONS_OF_ONE)} = 0 THEN 'in-force' ELSE 'superseded' END`,
   });
 }, 240_000);
 afterAll(() => cms.stop());
 
+/** Returns the processor time of a piece of work at its fastest of six, in milliseconds. */
+const leastTimeOf = async (work: () => Promise<void>): Promise<number> => {
+  let least = Infinity;
+  for (let tries = 0; tries < 6; tries += 1) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+};
+
 it.each(['auditor of rusukh', 'board-secretary of rusukh'] as const)(
   'the first page of the %s does not read the superseded versions of two hundred policies',
   async (who) => {
     const req = await requestOf(cms, who);
-    let least = Infinity;
-    for (let tries = 0; tries < 6; tries += 1) {
-      const before = process.cpuUsage();
+    const least = await leastTimeOf(async () => {
       const dashboard = await dashboardOf(req, Date.now());
-      const { user, system } = process.cpuUsage(before);
       expect(dashboard?.coverage?.some(({ policies }) => policies.length > 1)).toBe(true);
-      least = Math.min(least, (user + system) / 1000);
-    }
+    });
     expect(least).toBeLessThanOrEqual(MOST_MS);
   },
 );
+
+it('a list of five thousand versions is searched by the titles of their policies, each read once', async () => {
+  const least = await leastTimeOf(async () => {
+    const found = await cms.call(
+      'board-secretary of rusukh',
+      'GET',
+      `/api/policy-versions?where[title][like]=${encodeURIComponent('سياسه رقم 150')}&depth=0&limit=10`,
+    );
+    expect(z.object({ totalDocs: z.number() }).parse(found.body).totalDocs).toBe(VERSIONS_OF_ONE);
+  });
+  expect(least).toBeLessThanOrEqual(MOST_MS);
+});
