@@ -34,7 +34,7 @@ const types = (project: string): Check => ({
 
 /**
  * All checks, the longest first, so that none is left to run alone at the end. ESLint and Prettier judge a file by its
- * content alone, so their caches hide no fault; the rules that need types run anew each time.
+ * content alone, so their caches hide no fault; the rules that need types run each time.
  */
 const checks: readonly Check[] = [
   { what: 'lint by types', command: [program('oxlint', 'bin/oxlint')] },

@@ -18,7 +18,7 @@ const keptKey = (file: string): string => {
 };
 
 /**
- * Returns by what Next tells one build of the CMS from another, as variables of the build. Next would draw both anew
+ * Returns by what Next tells one build of the CMS from another, as variables of the build. Next would draw both again
  * each time, and a tab of the admin that is open during a deployment would lose its form («Failed to find Server
  * Action») although nothing had changed. A key given in the environment goes before the kept one, for whoever deploys
  * from several machines.

@@ -1,6 +1,6 @@
 import { toLatinDigits } from '@mithaq/domain/text/digits';
 
-/** Signs that a sentence puts behind an address, and that whoever copies it takes along. */
+/** Signs that a sentence puts behind an address, and that a copy of the address may end with. */
 const behind = /[\s.,،;؛:!?؟()[\]{}<>«»"'“”‘’…]+$/u;
 const unseen = /[\p{Cf}\u00A0]/gu;
 

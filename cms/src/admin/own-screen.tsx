@@ -12,7 +12,7 @@ export const requireLogIn = (req: PayloadRequest, path: string): void => {
   if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(path)}`);
 };
 
-/** Shows a screen of ours in the frame that Payload gives its own: menu, head, and the way back. */
+/** Shows a screen of ours in the frame that Payload gives its own: menu, head, and link to the screen before. */
 export const OwnScreen = ({
   view: {
     initPageResult: { req, permissions, visibleEntities, locale },

@@ -10,9 +10,9 @@ import {
 } from '@mithaq/domain/contracts/source-document';
 import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
 import { readSource } from '@mithaq/domain/reading/read-source';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../register/canonical.ts';
 
 /** Folders of `content/`, in the order of the source documents. */
 export const contentSlugs = ['rusukh', 'ihsan-tabuk', 'libraries', 'robotweak', 'kafel'] as const;
@@ -43,7 +43,7 @@ export const readSourceDocument = async (content: string, slug: string): Promise
     lines: sourceLineReadings.parse(await json('lines.json')),
     association,
     entries: currentCatalogue.entries,
-    file: { sha256: createHash('sha256').update(source).digest('hex'), bytes: Buffer.byteLength(source) },
+    file: { sha256: sha256Of(source), bytes: Buffer.byteLength(source) },
   });
   return {
     association,

@@ -11,8 +11,9 @@ export const canonicalBytes = (value: object): Uint8Array => {
   return Buffer.from(text, 'utf8');
 };
 
-/** Returns the SHA-256 of the bytes as lower-case hex. */
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** Returns the SHA-256 of bytes, or of a text in UTF-8, as lower-case hex. */
+export const sha256Of = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 /** Parses the bytes of a file as JSON in UTF-8; undefined where they are no JSON. */
 export const jsonOf = (bytes: Uint8Array): unknown => {

@@ -32,7 +32,7 @@ import { readSegment, readSegmentIndex, writeSegment } from './word-segment-file
 /** Most associations whose words one step merges. */
 const STEP = 200;
 
-/** Most associations of the small segment: with one more, it is merged into the large one, which is written anew. */
+/** Most associations of the small segment: with one more, it is merged into the large one, which is rewritten. */
 const RECENT = 64;
 
 /** How long a replaced segment stays for readers that know the directory of before; milliseconds. */

@@ -101,7 +101,7 @@ export const writeWords = async (
 /**
  * Writes the search files of policies whose version in force is new and the association's words, so that search agrees
  * with an index, and no file that another association's publication writes. Runs before the index is put in place; until then readers
- * leave out versions that the index does not have in force. With `again` the files of all policies are made anew,
+ * leave out versions that the index does not have in force. With `again` the files of all policies are made again,
  * whatever the register says of them: for a repair, which may run at any time.
  */
 export const writeSearchOf = async (

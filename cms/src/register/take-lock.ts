@@ -82,7 +82,7 @@ const isClaimed = async (claim: string): Promise<boolean> => {
   if (text === undefined || found === undefined) return false;
   const named = ownerOf(text);
   const isDead = Date.now() - found.mtimeMs > LEASE_MS || (named !== undefined && (await hasEnded(named)));
-  // The name of a claim is used once, so that nobody's newer claim can be removed here.
+  // The name of a claim is used once, so that no newer claim can be removed here.
   if (isDead) await rm(claim, { force: true });
   return !isDead;
 };

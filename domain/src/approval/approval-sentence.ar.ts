@@ -61,7 +61,7 @@ const placeOf = ({ session, meeting, resolution }: BoardApproval): string | unde
 
 /**
  * Returns the one sentence with which a document opens: who approved it, in which meeting, on what day; it leaves out
- * what the document does not say. Undefined for an approval that was entered to try out the system, which is nobody's.
+ * what the document does not say. Undefined for an approval that was entered to try out the system, which no board gave.
  * `gender` is that of the document («اعتمدها», «اعتمده»).
  */
 export const approvalSentence = (approval: BoardApproval, gender: Gender): string | undefined => {

@@ -55,7 +55,7 @@ const catalogueEntry = z.strictObject({
   /** Other titles under which associations publish the same document. */
   aliases: z.array(z.string().min(1).max(200)),
   documentType: documentType.optional(),
-  /** Set for a disclosure that is published anew each year: it names its year, and the day until which it is recent. */
+  /** Set for a disclosure that is published every year: it names its year, and the day until which it is recent. */
   yearly: z.literal(true).optional(),
   /** Bodies whose approval the practice asks for, one of them; absent where it names none. */
   approvedBy: z.array(approvingBody).min(1).optional(),

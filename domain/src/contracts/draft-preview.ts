@@ -4,7 +4,7 @@ import { calendarDate } from './calendar-date.ts';
 import { documentType, policySection } from './policy-text.ts';
 import { changeKind, publishedChannel } from './register.ts';
 
-/** Days for which a private link to a draft opens; making the link and renewing it both begin them anew. */
+/** Days for which a private link to a draft opens; making the link and renewing it both begin them again. */
 export const DRAFT_PREVIEW_DAYS = 14;
 
 /** Format of the snapshot of a draft; a site that reads another one says so as an outage. */

@@ -103,7 +103,7 @@ export const policyWords = z.object({
 });
 export type PolicyWords = z.infer<typeof policyWords>;
 
-/** The words of an association's policies in force. A publication makes one row anew and keeps the others. */
+/** The words of an association's policies in force. A publication replaces one row and keeps the others. */
 export const associationWords = z.object({
   format: z.literal(SEARCH_FORMAT),
   association: associationSlug,

@@ -3,7 +3,7 @@ import { examineFile, textOf, type FileFault } from './file-kind.ts';
 /** The largest file that is taken as an emblem; bytes. */
 export const EMBLEM_FILE_LIMIT_BYTES = 2 * 1024 * 1024;
 
-/** Types of file that an emblem may come in; it is drawn anew as PNG, and none of the bytes that came is kept. */
+/** Types of file that an emblem may come in; it is drawn again as PNG, and none of the bytes that came is kept. */
 export type EmblemType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/svg+xml';
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   documentLimits,
   type DocumentEvidence,
@@ -8,6 +7,7 @@ import {
   type EvidenceTable,
 } from '@mithaq/domain/contracts/document-evidence';
 import { UnreadableDocument } from './unreadable-document.ts';
+import { sha256Hex } from '../shared/sha256.ts';
 
 /**
  * The evidence of a document while it is read: numbers lines and tables in the order in which they are added, and ends
@@ -86,7 +86,7 @@ export class EvidenceBuilder {
   evidence(bytes: Uint8Array, kind: DocumentKind): DocumentEvidence {
     return {
       format: 1,
-      file: { sha256: createHash('sha256').update(bytes).digest('hex'), kind, bytes: bytes.length },
+      file: { sha256: sha256Hex(bytes), kind, bytes: bytes.length },
       lines: this.#lines,
       tables: this.#tables,
       notes: Array.from(this.#notes, ([code, { count, lines }]) => ({

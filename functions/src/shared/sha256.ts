@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** Returns the SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
-export const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+/** Returns the SHA-256 of bytes, or of a text in UTF-8, as lower-case hex. */
+export const sha256Hex = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');

@@ -66,7 +66,7 @@ export class DataStack extends Stack {
       // The CMS locks versions, hashes and PDFs as it writes them (`REGISTER_LOCK_DAYS`). A default would lock each
       // edition of a search file, too, and could not be undone.
       objectLockEnabled: true,
-      // Search files can be made again. Earlier editions of an index are the way back from a bad one, for a year; records
+      // Search files can be made again. Earlier editions of an index can replace a bad one for a year; records
       // have no earlier editions, because each is written once.
       lifecycleRules: [
         { prefix: 'associations', noncurrentVersionExpiration: Duration.days(365) },
@@ -75,7 +75,7 @@ export class DataStack extends Stack {
           noncurrentVersionExpiration: Duration.days(30),
           expiredObjectDeleteMarker: true,
         },
-        // The directory of search writes a segment anew every few minutes while associations publish.
+        // The directory of search rewrites a segment every few minutes while associations publish.
         { prefix: 'search/segments/', noncurrentVersionExpiration: Duration.days(1) },
         { prefix: 'search/changed/', noncurrentVersionExpiration: Duration.days(1) },
       ],
@@ -127,7 +127,7 @@ export class DataStack extends Stack {
     this.quarantine = reachableBucket(this, 'QuarantineArn', quarantine);
 
     // Drafts that no board has approved are in a bucket of their own and encrypted with our key: the register's files
-    // are public and cannot be deleted. A snapshot is written anew when its link is renewed, opens for 14 days
+    // are public and cannot be deleted. A snapshot is rewritten when its link is renewed, opens for 14 days
     // and is of no use after them; a revoked one is gone within a day.
     const previews = new Bucket(this, 'Previews', {
       ...closed,

@@ -24,7 +24,7 @@ export interface ServerRequest {
   readonly body: Buffer;
 }
 
-/** Headers that belong to one connection and not to a request (RFC 9110, 7.6.1), and the length, which is counted anew. */
+/** Headers that belong to one connection and not to a request (RFC 9110, 7.6.1), and the length, which is counted again. */
 const ofConnection = new Set([
   'connection',
   'keep-alive',

@@ -1,14 +1,14 @@
-import { createHmac } from 'node:crypto';
 import { ATTEMPTS_KEPT_MS } from '@mithaq/domain/account/attempt-throttle';
 import type { PayloadRequest } from 'payload';
 import { attemptRow, type AttemptRow } from '../../payload/system/attempt-row.ts';
+import { keyedDigest } from '../../payload/system/keyed-hash.ts';
 
 /** Tries at writing a row that other attempts write too; beyond them the attempt waits. */
 const MOST_TRIES = 8;
 
 /** Returns the key of a count: a keyed hash of its facts, so that the rows name nobody. */
 export const attemptKey = (req: PayloadRequest, ...facts: readonly string[]): string =>
-  createHmac('sha256', req.payload.secret).update(JSON.stringify(facts)).digest('base64url');
+  keyedDigest(req, facts).toString('base64url');
 
 /** Returns the failures of a row that still count. `now` in milliseconds since 1970. */
 export const failuresIn = (row: AttemptRow | undefined, now: number): number =>

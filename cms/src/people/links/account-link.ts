@@ -1,7 +1,8 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import type { AccountLink, User } from '../../payload-types.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
+import { keyedDigest } from '../../payload/system/keyed-hash.ts';
 import { writeDelivery } from '../../deliveries/write-delivery.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -12,9 +13,7 @@ const VALID_MS = { invitation: 7 * 24 * HOUR_MS, 'password-link': 2 * HOUR_MS } 
  * back, and is stored nowhere: whoever reads the database cannot make it without the secret of the CMS.
  */
 const tokenOf = (req: PayloadRequest, account: string, expiresAt: string): string =>
-  createHmac('sha256', req.payload.secret)
-    .update(JSON.stringify(['account-link', account, new Date(expiresAt).toISOString()]))
-    .digest('base64url');
+  keyedDigest(req, ['account-link', account, new Date(expiresAt).toISOString()]).toString('base64url');
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 

@@ -19,5 +19,5 @@ const extensions: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
 };
 
-/** Returns the name under which a paper is given: the store's signed address has it, so it is nobody's name. */
+/** Returns the name under which a paper is given: the store's signed address has it, so it names no person. */
 export const givenName = (type: string): string => `paper.${extensions[type] ?? 'bin'}`;

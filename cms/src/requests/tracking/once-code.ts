@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { encodeCrockford } from '@mithaq/domain/request/crockford';
 import type { PayloadRequest } from 'payload';
+import { keyedDigest } from '../../payload/system/keyed-hash.ts';
 
 /** The time in which a code that was mailed opens the page, once; milliseconds. */
 export const ONCE_CODE_MS = 30 * 60_000;
@@ -10,9 +10,4 @@ export const ONCE_CODE_MS = 30 * 60_000;
  * and when it comes back, and is stored nowhere: nobody who reads the database can make it without its secret.
  */
 export const onceCodeOf = (req: PayloadRequest, request: string, until: string): string =>
-  encodeCrockford(
-    createHmac('sha256', req.payload.secret)
-      .update(JSON.stringify(['once-code', request, new Date(until).toISOString()]))
-      .digest(),
-    10,
-  );
+  encodeCrockford(keyedDigest(req, ['once-code', request, new Date(until).toISOString()]), 10);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { refusalOf } from '@mithaq/domain/contracts/problem';
 import { UPLOAD_LIMIT_BYTES } from '@mithaq/domain/upload/file-kind';
 import type { Endpoint, PayloadRequest, RequiredDataFromCollectionSlug } from 'payload';
@@ -23,6 +22,7 @@ import { readingQueueOf } from '../reading-queue.ts';
 import type { SourceFileStore } from '../source-file-store.ts';
 import { readableSourceFile } from './review.ts';
 import { earlierReading, type EarlierReading } from './source-file-shapes.ts';
+import { sha256Of } from '../../register/canonical.ts';
 
 /**
  * Writes the row of a file with its bytes, and marks the upload as used by it. Of two calls with one upload at the same
@@ -151,7 +151,7 @@ export const takeEndpoint = (
           return refused(413, { code: 'too-large', message: faultMessages['too-large'] });
         if (bytes.length !== upload.size)
           return refused(422, { code: 'damaged', message: faultMessages.damaged });
-        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        const sha256 = sha256Of(bytes);
         const earlier = asked.again ? undefined : await earlierReadingOf(req, secretary.association, sha256);
         if (earlier !== undefined) return sameFile(earlier);
         const { id, isNew } = await inTransaction(req, () =>

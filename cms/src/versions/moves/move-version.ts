@@ -109,8 +109,13 @@ const prepare = async (
   return preparePdf(register, req, version, at);
 };
 
-const logCodes: Partial<Record<PolicyVersion['status'], LogCode>> = {
+/** Codes of the moves that the public sees; the others stand in the version's own log alone. */
+const logCodes: Readonly<Record<PolicyVersion['status'], LogCode | undefined>> = {
+  draft: undefined,
+  'in-review': undefined,
+  approved: undefined,
   'in-force': 'version-published',
+  superseded: undefined,
   withdrawn: 'version-withdrawn',
 };
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { DRAFT_PREVIEW_DAYS, draftPreviewPath } from '@mithaq/domain/contracts/draft-preview';
 import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
 import { asSystem } from '../../payload/system/as-system.ts';
@@ -10,6 +10,7 @@ import { siteUrlOf } from '../../register/site-url.ts';
 import { withSecretary, type NotDone } from '../moves/with-secretary.ts';
 import type { PreviewStore } from './preview-store.ts';
 import { snapshotOf } from './snapshot-of.ts';
+import { sha256Of } from '../../register/canonical.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -70,7 +71,7 @@ export const makeLink = (req: PayloadRequest, store: PreviewStore, id: string): 
     const open = (await linksOf(req, version.id)).filter((link) => isOpen(link, now));
     if (open.length >= MOST_OPEN) return { kind: 'too-many' };
     const token = randomBytes(32).toString('base64url');
-    const tokenHash = createHash('sha256').update(token).digest('hex');
+    const tokenHash = sha256Of(token);
     const link = await req.payload.create({
       ...asSystem(req),
       collection: 'preview-links',
@@ -117,7 +118,7 @@ const withLink = async (
   });
 };
 
-/** Takes the snapshot of an open link anew and begins its period again; the address stays. */
+/** Takes the snapshot of an open link again and begins its period again; the address stays. */
 export const renewLink = (req: PayloadRequest, store: PreviewStore, id: string): Promise<LinkOutcome> =>
   withLink(req, id, async (link, version) => {
     const now = Date.now();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PastedText } from '@mithaq/domain/contracts/pasted-text';
 import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
 import { evidenceOfLines } from '@mithaq/domain/reading/evidence-of-lines';
@@ -10,6 +9,7 @@ import { associationOf, hasRole, idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { policyTextFields } from '../mapping/policy-text.ts';
+import { sha256Of } from '../../register/canonical.ts';
 
 export type BeginDraftOutcome =
   | { readonly kind: 'begun'; readonly id: string }
@@ -47,7 +47,7 @@ export const beginDraft = (
     const outcome = readDocument(
       evidenceOfLines(
         lines.map((line) => ({ text: line.text, isHeading: line.heading })),
-        { sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text) },
+        { sha256: sha256Of(text), bytes: Buffer.byteLength(text) },
       ),
       {
         title: policy.title,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { enlarged, reduced, reducedColours, toGrey, turnedBitmap } from '../page/bitmap.ts';
 import { evidenceOfPages } from '../page/evidence-pages.ts';
 import { pagePicture } from '../page/page-picture.ts';
@@ -7,6 +6,7 @@ import { decodePicture } from './decode-picture.ts';
 import { readScan } from './read-scan.ts';
 import { openRecogniser } from './recogniser.ts';
 import { levelled } from './straighten.ts';
+import { sha256Hex } from '../../shared/sha256.ts';
 
 /** Resolution at which a photo is recognised, in dots per inch. */
 const RECOGNITION = 220;
@@ -40,7 +40,7 @@ export const readPicture = async (
     // The places of lines are those of the levelled picture.
     const image = pagePicture(levelled(turnedBitmap(reducedColours(photo, SCREEN), scan.turned), scan.slant));
     const evidence = evidenceOfPages(
-      { sha256: createHash('sha256').update(bytes).digest('hex'), kind: 'image', bytes: bytes.length },
+      { sha256: sha256Hex(bytes), kind: 'image', bytes: bytes.length },
       [
         {
           number: 1,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import jpeg from 'jpeg-js';
 import type { Bitmap } from './bitmap.ts';
 import { indexedPng } from './indexed-png.ts';
+import { sha256Hex } from '../../shared/sha256.ts';
 
 /** A page as a picture for the review screen. */
 export interface PagePicture {
@@ -25,7 +25,7 @@ const isNoisy = ({ data, width, channels }: Bitmap): boolean => {
 const QUALITY = 72;
 
 const written = (mediaType: PagePicture['mediaType'], bytes: Uint8Array): PagePicture => ({
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256Hex(bytes),
   mediaType,
   bytes,
 });

@@ -18,7 +18,7 @@ const FEWEST_BYTES = 64;
 const END = 4096;
 
 /**
- * Whether a file has its beginning and its end. pdf.js mends a file that was cut and shows the pages that are left: a
+ * Whether a file has its beginning and its end. pdf.js repairs a file that was cut and shows the pages that are left: a
  * policy without its last pages, which nobody would notice.
  */
 const isWhole = (bytes: Uint8Array): boolean => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   documentLimits,
   type DocumentEvidence,
@@ -26,6 +25,7 @@ import { readLetters } from './read-letters.ts';
 import { readableLetters } from './readable-letters.ts';
 import { paragraphsOf } from './structure-tree.ts';
 import { withUnsureDigits } from './unsure-digits.ts';
+import { sha256Hex } from '../../shared/sha256.ts';
 
 /** Resolution of a page's picture on the review screen, in dots per inch. */
 const SCREEN = 110;
@@ -268,7 +268,7 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
     // pdf.js answers with a map, or with null for none.
     const embedded = attachments instanceof Map ? attachments.size : 0;
     const evidence = evidenceOfPages(
-      { sha256: createHash('sha256').update(bytes).digest('hex'), kind: 'pdf', bytes: bytes.length },
+      { sha256: sha256Hex(bytes), kind: 'pdf', bytes: bytes.length },
       pages,
       notesOf(withoutLetterheads(pages), embedded),
     );

@@ -18,7 +18,7 @@ export interface VersionChanges {
 /** Comparisons kept in memory, by the hashes of both texts: neither ever changes. */
 const kept = new LruCache<ReadonlyMap<string, ChangedPart>>(200);
 
-/** Returns the version that readers had before this one; one that was published in error is nobody's basis. */
+/** Returns the version that readers had before this one; one that was published in error is the basis of none. */
 const versionBefore = (policy: IndexedPolicy, entry: IndexedVersion): IndexedVersion | undefined =>
   policy.versions.findLast(
     (other) => other.version < entry.version && publicStateOf(other) !== 'published-in-error',
