@@ -27,7 +27,7 @@ const clauseHtml = ({ marker, text, items = [] }: Clause, depth: number): string
   const own =
     marker === undefined
       ? `<p>${escaped(text)}</p>`
-      : `<div class="item" style="margin-right:${String(depth * 24)}px"><span>${escaped(marker)}</span><div>${escaped(text)}</div></div>`;
+      : `<div class="item" style="margin-inline-start:${String(depth * 24)}px"><span>${escaped(marker)}</span><div>${escaped(text)}</div></div>`;
   return own + items.map((inner) => clauseHtml(inner, depth + 1)).join('');
 };
 
