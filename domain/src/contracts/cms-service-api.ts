@@ -241,6 +241,8 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
     /** The last day of an answer or of an objection. */
     openUntil: day.optional(),
     closedFrom: z.enum(requestStates).optional(),
+    /** Number of the request that a duplicate repeats. */
+    original: referenceNumber.optional(),
   }),
   z.object({
     kind: z.literal('staff-notice'),

@@ -121,5 +121,4 @@ export const workWords = {
     en: 'Missing; needed before the committee.',
   },
   openUntil: { ar: 'المهلة المفتوحة لصاحب الطلب', en: 'Open until' },
-  original: { ar: 'يكرر الطلب', en: 'Repeats' },
 } as const;

@@ -23,6 +23,7 @@ import { noticeFactsOf } from '../notices/notice-facts.ts';
 import { mayTakeBack } from '../take-back-move.ts';
 import { actsOf } from '../tracking/facts.ts';
 import { likelyDoubles } from './likely-doubles.ts';
+import { joinedWith } from '../original-of.ts';
 import { othersOfVisit } from '../requests-of-visit.ts';
 import { serviceAsked } from '../service-asked.ts';
 
@@ -50,6 +51,7 @@ export interface RequestDeskFacts {
   readonly otherForms: readonly RequestAmendment[];
   /** Other requests of the same visit. */
   readonly visit: Awaited<ReturnType<typeof othersOfVisit>>;
+  readonly joined: Awaited<ReturnType<typeof joinedWith>>;
   readonly doubles: Awaited<ReturnType<typeof likelyDoubles>>;
   /** Whether the association offers the service that was asked for. */
   readonly serviceOffered: boolean;
@@ -153,6 +155,7 @@ export const requestDeskFacts = async (
     mayTakeBack: await mayTakeBack(req, id),
     asksSurvey: (await actsOf(req, request, new Date().toISOString())).includes('survey'),
     visit: await othersOfVisit(asUser(req), request),
+    joined: await joinedWith(req, request),
     doubles: await likelyDoubles(req, request),
     serviceOffered: association === null || !service || offered !== undefined,
     unattended: await isUnattended(req, idOf(request.association) ?? ''),
