@@ -337,7 +337,8 @@ const joined = (lines: readonly ReadLine[], next: Marker | undefined): Paragraph
     for (const note of line.evidence.notes ?? []) {
       notes.push({ at: Math.min(start + note.at, start + line.text.length), line: note.line });
     }
-    text = [text, line.text].filter((part) => part !== '').join(' ');
+    // Not by `join`, which would copy the whole paragraph at each of its lines.
+    if (line.text !== '') text = text === '' ? line.text : `${text} ${line.text}`;
   }
   return {
     lines: lines.map(({ number }) => number),

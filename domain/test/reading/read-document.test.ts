@@ -602,6 +602,16 @@ describe('a text that nobody structured', () => {
     expect(readDocument(evidenceWith({ lines: [] }), known)).toEqual({ kind: 'empty' });
   });
 
+  it('joins a paragraph of six thousand lines in bounded work', { timeout: 60_000 }, () => {
+    const paragraph = Array.from({ length: 5990 }, () => 'ن '.repeat(80).trim()).join('\n');
+    const begin = process.cpuUsage();
+    const outcome = readDocument(evidenceOfText(`سياسة\nتمهيد\n${paragraph}`), known);
+    const { user, system } = process.cpuUsage(begin);
+    expect(outcome.kind).toBe('over-limit');
+    // A paragraph that is copied at each of its lines takes five seconds.
+    expect((user + system) / 1000).toBeLessThan(2500);
+  });
+
   it('has as many paragraphs and articles as it prints', () => {
     const paragraphs = Array.from({ length: 2500 }, (_, index) => `فقرة ${String(index)} من النص.`).join(
       '\n',
