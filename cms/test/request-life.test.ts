@@ -300,6 +300,29 @@ describe('calls', () => {
     expect((await act(officer, asked, 'waive-call', { reason: 'طلب ألا يُتصل به' })).status).toBe(200);
     expect(await told(asked)).toEqual(['received waived', 'withdrawn waived']);
   });
+
+  it('tells in one call all that a visit has to be told, and begins the days of each request', async () => {
+    const visit = await newVisit(undefined);
+    for (const id of visit) {
+      await move(officer, id, 'checking');
+      await move(officer, id, 'needs-information', { words: 'صورة العقد' });
+      await cms.payload.update({ collection: 'requests', id, data: { answerUntil: '2026-01-01' } });
+    }
+    const [first = '', second = ''] = visit;
+    const desk = await deskOf(first);
+    expect(desk?.callsOfOthers.map(({ notice }) => notice.occasion)).toEqual([
+      'received',
+      'needs-information',
+    ]);
+    expect(desk?.callsOfOthers.map(({ facts }) => facts.words)).toEqual([undefined, 'صورة العقد']);
+    expect((await act(officer, first, 'call', { outcome: 'no-answer' })).status).toBe(200);
+    expect((await act(officer, first, 'call', { outcome: 'spoke' })).status).toBe(200);
+    const called = ['received called', 'needs-information called'];
+    expect([await told(first), await told(second)]).toEqual([called, called]);
+    for (const { calls } of await noticesOf(second)) expect(calls).toHaveLength(2);
+    expect((await requestWith(second)).answerUntil).toBe(dayInRiyadh(dayFromNow(14)));
+    expect((await act(officer, second, 'call', { outcome: 'spoke' })).status).toBe(409);
+  });
 });
 
 describe('the clock', () => {
