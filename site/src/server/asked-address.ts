@@ -1,5 +1,4 @@
-/** A name or number of a host, with or without a port; what else stands in `Host` would be read as a part of the address. */
-const host = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/iu;
+import { isHost, pathOfTarget } from '@mithaq/domain/operations/request-line';
 
 /**
  * Pages that explain a failure, each with its status, and endpoints that Astro mounts and no page uses: nobody asks for
@@ -19,17 +18,15 @@ const decoded = (path: string): string => {
 };
 
 /**
- * Returns path and query of a request's target: of a whole address, as a proxy is asked, too. An address that is not for
- * readers is that of the page which says that there is none.
+ * Returns path and query of a request's target. An address that is not for readers is that of the page which says that there
+ * is none.
  */
 export const askedAddress = (target: string): string => {
-  const whole = URL.parse(target.startsWith('/') ? `http://host${target}` : target);
-  if (whole === null || unasked.test(decoded(whole.pathname))) return NOWHERE;
-  return target.startsWith('/') ? target : `${whole.pathname}${whole.search}`;
+  const address = pathOfTarget(target);
+  const whole = address === undefined ? null : URL.parse(`http://host${address}`);
+  return address === undefined || whole === null || unasked.test(decoded(whole.pathname)) ? NOWHERE : address;
 };
 
 /** Returns the host of a request, or `otherwise` where it is no host. */
 export const askedHost = (given: string | undefined, otherwise: string): string =>
-  given !== undefined && host.test(given) && Number(/:(\d+)$/u.exec(given)?.[1] ?? 0) < 65_536
-    ? given
-    : otherwise;
+  given !== undefined && isHost(given) ? given : otherwise;
