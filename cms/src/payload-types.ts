@@ -1219,6 +1219,7 @@ export interface Delivery {
     | 'review-requested'
     | 'version-returned'
     | 'version-approved'
+    | 'version-published'
     | 'review-waiting'
     | 'publication-waiting';
   to: string;

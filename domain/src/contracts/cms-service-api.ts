@@ -61,6 +61,7 @@ export const deliveryKind = z.enum([
   'review-requested',
   'version-returned',
   'version-approved',
+  'version-published',
   'review-waiting',
   'publication-waiting',
 ]);
@@ -77,6 +78,7 @@ export const versionNoticeKinds = [
   'review-requested',
   'version-returned',
   'version-approved',
+  'version-published',
   'review-waiting',
   'publication-waiting',
 ] as const satisfies readonly DeliveryKind[];
@@ -310,6 +312,7 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
       .max(MOST_NOTICED),
   }),
   z.object({ kind: z.literal('version-approved'), ...ofVersions }),
+  z.object({ kind: z.literal('version-published'), ...ofVersions }),
   z.object({ kind: z.literal('review-waiting'), ...ofVersions }),
   z.object({ kind: z.literal('publication-waiting'), ...ofVersions }),
 ]);
