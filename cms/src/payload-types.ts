@@ -1228,6 +1228,7 @@ export interface Delivery {
     | 'review-requested'
     | 'version-returned'
     | 'version-approved'
+    | 'version-published'
     | 'review-waiting'
     | 'publication-waiting';
   to: string;
