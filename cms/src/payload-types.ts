@@ -834,7 +834,7 @@ export interface Disclosure {
 export interface Follower {
   id: string;
   email: string;
-  subject: 'policy' | 'disclosures';
+  subject?: ('policy' | 'disclosures') | null;
   policy?: (string | null) | Policy;
   /**
    * Only who confirmed is written to; an address that nobody confirmed is deleted after eight days, one whose follow ended after a year; the evidence stays without it.
@@ -1260,7 +1260,7 @@ export interface DisclosureAnnouncement {
   /**
    * Everything that is published within an hour goes to each follower in one e-mail.
    */
-  state: 'gathering' | 'telling' | 'done' | 'stopped';
+  state: 'telling' | 'done' | 'stopped';
   told?: number | null;
   doneAt?: string | null;
   summary?: string | null;

@@ -191,7 +191,7 @@ describe('a major change', () => {
         req,
         data: {
           email: `follower-${String(n)}@example.org`,
-          policy,
+          policy: policy ?? null,
           association: association ?? null,
           state: 'confirmed',
           stateAt: at(),

@@ -29,7 +29,7 @@ export const disclosuresPublished = (delivery: Published, links: DisclosuresPubl
   ]),
   {
     kind: 'note',
-    text: 'تصلك هذه الرسالة لأنك أكّدت متابعة إفصاحات الجمعية. أُرسلت آليًا، ولا تصلنا الردود عليها.',
+    text: 'تصلك هذه الرسالة لأنك أكّدت متابعة الإفصاحات. أُرسلت آليًا، ولا تصلنا الردود عليها.',
   },
   { kind: 'link', label: 'أوقف المتابعة', address: links.end },
 ];

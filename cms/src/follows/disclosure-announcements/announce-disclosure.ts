@@ -5,7 +5,7 @@ import { asSystem } from '../../payload/system/as-system.ts';
 import type { DisclosureAnnouncement } from '../../payload-types.ts';
 
 /** Returns the announcement of an association that still collects and has room, where there is one. */
-const gathering = async (
+const collecting = async (
   req: PayloadRequest,
   association: string,
   at: string,
@@ -13,7 +13,7 @@ const gathering = async (
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'disclosure-announcements',
-    where: { and: [{ association: { equals: association } }, { state: { equals: 'gathering' } }] },
+    where: { and: [{ association: { equals: association } }, { state: { equals: 'telling' } }] },
     sort: '-openedAt',
     limit: 1,
     depth: 0,
@@ -35,11 +35,11 @@ export const announceDisclosure = async (
   at: string,
 ): Promise<void> => {
   const write = { ...asSystem(req), collection: 'disclosure-announcements', depth: 0 } as const;
-  const open = await gathering(req, association, at);
+  const open = await collecting(req, association, at);
   if (open === undefined) {
     await req.payload.create({
       ...write,
-      data: { association, documents: [id], openedAt: at, publishedAt: at, state: 'gathering' },
+      data: { association, documents: [id], openedAt: at, publishedAt: at, state: 'telling' },
     });
     return;
   }

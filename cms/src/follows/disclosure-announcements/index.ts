@@ -46,7 +46,7 @@ export const disclosureAnnouncements: CollectionConfig = {
       name: 'state',
       type: 'select',
       required: true,
-      defaultValue: 'gathering',
+      defaultValue: 'telling',
       options: optionsFrom(announcementStates),
     }),
     labelled({ name: 'told', type: 'number', defaultValue: 0 }),

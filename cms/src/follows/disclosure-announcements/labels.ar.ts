@@ -21,7 +21,6 @@ export const words = {
 } as const;
 
 export const announcementStates = {
-  gathering: { ar: 'يُجمع ما يُنشر', en: 'Gathering' },
   telling: { ar: 'جارٍ', en: 'Under way' },
   done: { ar: 'اكتمل', en: 'Done' },
   stopped: { ar: 'توقّف لأن الوثائق سُحبت', en: 'Stopped: the documents were withdrawn' },

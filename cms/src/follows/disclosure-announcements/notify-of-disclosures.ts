@@ -5,14 +5,14 @@ import { asSystem } from '../../payload/system/as-system.ts';
 import type { DisclosureAnnouncement, DisclosureDocument } from '../../payload-types.ts';
 import { notifiedOf, notifySome } from '../notify-some.ts';
 
-/** Returns the oldest announcement that is under way or whose hour is over, and the one after it. `at` is ISO time. */
+/** Returns the oldest unfinished announcement whose hour is over, and the one after it. `at` is ISO time. */
 export const dueDisclosures = async (req: PayloadRequest, at: string): Promise<DisclosureAnnouncement[]> => {
   const since = new Date(Date.parse(at) - GATHERED_FOR_MS).toISOString();
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'disclosure-announcements',
     where: {
-      and: [{ state: { in: ['gathering', 'telling'] } }, { openedAt: { less_than_equal: since } }],
+      and: [{ state: { equals: 'telling' } }, { openedAt: { less_than_equal: since } }],
     },
     sort: 'openedAt',
     limit: 2,
@@ -46,22 +46,8 @@ export const stillInForce = async (
   return docs;
 };
 
-const write = async (
-  req: PayloadRequest,
-  { id }: DisclosureAnnouncement,
-  data: Partial<Pick<DisclosureAnnouncement, 'state' | 'told' | 'doneAt'>>,
-): Promise<void> => {
-  await req.payload.update({
-    ...asSystem(req),
-    collection: 'disclosure-announcements',
-    id,
-    depth: 0,
-    data,
-  });
-};
-
 /**
- * Writes the e-mails of some followers of an association's disclosures. From the first call on the announcement collects
+ * Writes the e-mails of some followers of an association's disclosures. An announcement whose hour is over collects
  * nothing more. `at` is ISO time.
  */
 export const notifyOfDisclosures = async (
@@ -69,12 +55,17 @@ export const notifyOfDisclosures = async (
   announcement: DisclosureAnnouncement,
   at: string,
 ): Promise<{ deliveries: string[]; finished: boolean }> => {
-  const finish = async (state: 'done' | 'stopped'): Promise<void> =>
-    write(req, announcement, {
-      state,
-      told: await notifiedOf(req, { by: 'disclosureAnnouncement', announcement: announcement.id }),
-      doneAt: at,
+  const { id } = announcement;
+  const finish = async (state: 'done' | 'stopped'): Promise<void> => {
+    const told = await notifiedOf(req, { by: 'disclosureAnnouncement', announcement: id });
+    await req.payload.update({
+      ...asSystem(req),
+      collection: 'disclosure-announcements',
+      id,
+      depth: 0,
+      data: { state, told, doneAt: at },
     });
+  };
   if ((await stillInForce(req, announcement)).length === 0) {
     await finish('stopped');
     return { deliveries: [], finished: true };
@@ -86,7 +77,7 @@ export const notifyOfDisclosures = async (
     {
       kind: 'disclosures-published',
       by: 'disclosureAnnouncement',
-      announcement: announcement.id,
+      announcement: id,
       association,
       waiting: {
         and: [
@@ -102,6 +93,5 @@ export const notifyOfDisclosures = async (
     at,
   );
   if (!more) await finish('done');
-  else if (announcement.state === 'gathering') await write(req, announcement, { state: 'telling' });
   return { deliveries, finished: !more };
 };

@@ -45,7 +45,6 @@ export const followers: CollectionConfig = {
     labelled({
       name: 'subject',
       type: 'select',
-      required: true,
       defaultValue: 'policy',
       options: optionsFrom(followSubjectWords),
     }),

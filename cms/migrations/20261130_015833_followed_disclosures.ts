@@ -5,7 +5,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`opened_at\` text NOT NULL,
   	\`published_at\` text NOT NULL,
-  	\`state\` text DEFAULT 'gathering' NOT NULL,
+  	\`state\` text DEFAULT 'telling' NOT NULL,
   	\`told\` numeric DEFAULT 0,
   	\`done_at\` text,
   	\`association_id\` text(36),
@@ -39,7 +39,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`__new_followers\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`email\` text NOT NULL,
-  	\`subject\` text DEFAULT 'policy' NOT NULL,
+  	\`subject\` text DEFAULT 'policy',
   	\`policy_id\` text(36),
   	\`state\` text NOT NULL,
   	\`state_at\` text NOT NULL,
