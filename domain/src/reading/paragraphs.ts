@@ -258,7 +258,7 @@ const LONGEST_LEAD = 80;
 
 /**
  * Tells whether a line that a line break parts from the one before it, in one paragraph of the document, begins
- * something of its own: an item of a list, or the text below a heading in bold letters.
+ * something of its own: an item of a list, the text below a heading in bold letters, or another sentence.
  */
 const beginsAfterBreak = (
   before: ReadLine,
@@ -269,6 +269,7 @@ const beginsAfterBreak = (
   if (before.evidence.box !== undefined && isFull(before, next, layout)) return false;
   if (marker !== undefined && marker.rest !== '')
     return !(numeric.has(marker.style) && namesNumber.test(foldArabic(before.text.slice(-20))));
+  if (sentenceEnd.test(before.text) && before.evidence.box === undefined) return true;
   return (
     before.evidence.bold === true &&
     next.evidence.bold !== true &&

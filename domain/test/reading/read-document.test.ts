@@ -77,6 +77,27 @@ describe('divisions of a document', () => {
     ]);
   });
 
+  it('are named by questions with the look of a heading, and not by one that is answered with yes or no', () => {
+    expect(
+      outline(
+        word([
+          strong('سياسة الشكاوى', 20),
+          strong('ما هي الشكوى؟'),
+          'الشكوى كل تعبير عن عدم رضا يقدمه المستفيد أو غيره عن خدمة أو سلوك.',
+          strong('كيف تقدم الشكوى؟'),
+          'تقدم مكتوبة بالنموذج المنشور في موقع الجمعية، وترسل بالبريد أو تسلم باليد.',
+          strong('هل توافق على ذلك؟'),
+        ]),
+      ),
+    ).toEqual([
+      '# ما هي الشكوى؟',
+      '  ¶ الشكوى كل تعبير عن عدم رضا يقدمه المستفيد أو غيره عن خدمة أو سلوك.',
+      '# كيف تقدم الشكوى؟',
+      '  ¶ تقدم مكتوبة بالنموذج المنشور في موقع الجمعية، وترسل بالبريد أو تسلم باليد.',
+      '  ¶ هل توافق على ذلك؟',
+    ]);
+  });
+
   it('take the name on the line below their number', () => {
     expect(
       outline(
