@@ -9,11 +9,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { handler } from '@astrojs/node/server.js';
 import { cachedAnswer, type CachedPage } from '../features/page-cache/cached-page.ts';
 import { normalisedAddress } from '../features/page-cache/normalised-address.ts';
+import fetchable from '../fetch.ts';
 import { logFault, logStart } from '../log.ts';
 import { isFramed } from '../response-headers.ts';
-import { addresses, listenAt, pageCache } from '../services.server.ts';
+import { addresses, listenAt, pageCache, register, siteUrl } from '../services.server.ts';
 import { askedAddress, askedHost } from './asked-address.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
+import { warmUp } from './warm-up.ts';
 
 /** How long open requests may take to end after the server was asked to stop; milliseconds. */
 const LAST_REQUESTS_MS = 5000;
@@ -138,6 +140,8 @@ server.on('error', (error) => {
   logFault('server-cannot-listen', { host, port, reason: error.message });
   process.exit(1);
 });
+
+await warmUp(register, (path) => fetchable.fetch(new Request(new URL(path, siteUrl))));
 
 server.listen(listenAt.port, listenAt.host, () => {
   const address = server.address();
