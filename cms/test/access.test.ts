@@ -37,6 +37,17 @@ const announceTo = async (slug: string): Promise<void> => {
       association: association ?? null,
     },
   });
+  const at = new Date().toISOString();
+  await cms.payload.create({
+    collection: 'disclosure-announcements',
+    data: {
+      documents: [await firstIn(cms, 'disclosure-documents', slug)],
+      openedAt: at,
+      publishedAt: at,
+      state: 'done',
+      association: association ?? null,
+    },
+  });
 };
 
 /** Adds a record of each kind that staff make beside a request. */
@@ -227,6 +238,7 @@ const change: Record<Subject, object> = {
   'account-events': { subjectName: 'x' },
   deliveries: { state: 'sent' },
   followers: { state: 'ended' },
+  'disclosure-announcements': { told: 7 },
   'version-announcements': { told: 7 },
 };
 
@@ -282,6 +294,7 @@ const newRecord: Record<Subject, (association: string) => object> = {
   'request-openings': (association) => ({ association, kind: 'listed', count: 1, actorName: 'x' }),
   'account-events': (association) => ({ association, action: 'invited', subject: 'x', subjectName: 'x' }),
   deliveries: (association) => ({ association, kind: 'staff-notice', to: 'x@example.org' }),
+  'disclosure-announcements': (association) => ({ association, documents: [], state: 'telling' }),
   followers: (association) => ({ association, email: 'x@example.org', state: 'confirmed' }),
   'version-announcements': (association) => ({ association, versionNumber: 9, state: 'telling' }),
 };

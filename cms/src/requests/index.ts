@@ -147,6 +147,7 @@ export const requests = (uploads: Environment['uploads'], cmsUrl: string): Colle
     labelled({ name: 'visit', type: 'text', maxLength: 11, index: true, ...inPanel }),
     labelled({ name: 'assignee', type: 'relationship', relationTo: 'users', ...inPanel }),
     labelled({ name: 'closedFrom', type: 'select', options: stateOptions, ...inPanel }),
+    // The request that a duplicate repeats; in another state it says what the request was once taken to repeat.
     labelled({ name: 'original', type: 'relationship', relationTo: 'requests', index: true, ...inPanel }),
     // The printed channel of a request that staff entered; a request from the form has none.
     labelled({ name: 'channel', type: 'select', options: optionsFrom(channelCodes), ...inPanel }),

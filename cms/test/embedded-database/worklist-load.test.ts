@@ -52,7 +52,7 @@ it.each(worklistQuestions)(
     const ask = () => cms.call(officer, 'POST', '/api/requests/worklist', question);
     // The least of several: the collector of garbage may fall into any one of them.
     let least = Infinity;
-    for (let tries = 0; tries < 5; tries += 1) {
+    for (let tries = 0; tries < 5 && least > MOST_MS; tries += 1) {
       const before = process.cpuUsage();
       const answer = await ask();
       const { user, system } = process.cpuUsage(before);
@@ -106,7 +106,7 @@ it('the figures of 100,000 requests of one year take at most a second of process
   if (year === undefined) throw new Error('there is no such year');
   const req = await requestOf(cms, officer);
   let least = Infinity;
-  for (let tries = 0; tries < 3; tries += 1) {
+  for (let tries = 0; tries < 3 && least > 1000; tries += 1) {
     const before = process.cpuUsage();
     expect((await figuresOf(req, year, Date.now()))?.total).toBe(REQUESTS);
     const { user, system } = process.cpuUsage(before);

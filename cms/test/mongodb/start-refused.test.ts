@@ -168,6 +168,8 @@ describe.runIf(transactional)('a unique index', () => {
       refused(/^the unique index reference_1 of requests is missing/u),
     );
 
+    const followers = connectionOf({ payload }).collection('followers');
+    await followers.createIndex({ policy: 1, email: 1 }, { unique: true });
     await requests.deleteOne({ nonce: 'b' });
     await expect(start(url)).rejects.toEqual(
       refused(/^the unique index reference_1 of requests is missing/u),
@@ -175,6 +177,9 @@ describe.runIf(transactional)('a unique index', () => {
     const made = await start(url, { indexes: 'make' });
     expect(await associationsIn(made)).toBe(0);
     expect(await associationsIn(await start(url))).toBe(0);
+    const left = (await followers.listIndexes().toArray()).map(({ name }) => name);
+    expect(left).toContain('association_1_policy_1_email_1');
+    expect(left, 'of an earlier release, which refuses follows of disclosures').not.toContain('policy_1_email_1');
   });
 });
 

@@ -57,6 +57,7 @@ describe.each([
 test.each([
   ['a soft break of Word', 'نُقلت قناة\u000bودُمج هدفان.', 'نُقلت قناة\nودُمج هدفان.'],
   ['every other break', 'أ\r\nب\rج\fد\u0085ه\u2028و\u2029ز', 'أ\nب\nج\nد\nه\nو\nز'],
+  ['a heap of marks on a letter', `ن${'\u0300'.repeat(300)}ورة`, `ن${'\u0300'.repeat(8)}ورة`],
   ['spaces at the end of lines and of the text', 'أ  \nب \t\n\n', 'أ\nب'],
   ['spaces of other widths', 'أ\u00a0ب\u2009ج\u202fد\u3000ه', 'أ ب ج د ه'],
   ['a tab of a printed table', 'A-008\t2024', 'A-008\t2024'],

@@ -14,6 +14,7 @@ import type { EmailLinks } from './links.ts';
 import { followConfirmation, followConfirmationSubject } from './follow-confirmation.ar.ts';
 import { lostCode, lostCodeSubject } from './lost-code.ar.ts';
 import { policyChanged, policyChangedSubject } from './policy-changed.ar.ts';
+import { disclosuresPublished, disclosuresPublishedSubject } from './disclosures-published.ar.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import { requestUpdate, requestUpdateSubject } from './request-update.ar.ts';
@@ -101,6 +102,17 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
           policy: links.policy(slug, policy.slug),
           comparison: before === undefined ? undefined : links.comparison(slug, policy.slug, before, version),
           end: links.endFollow(slug, follow),
+        }),
+      };
+    }
+    case 'disclosures-published': {
+      const { follow, association } = delivery;
+      return {
+        subject: disclosuresPublishedSubject,
+        oneClickEnd: links.oneClickEnd(follow),
+        blocks: disclosuresPublished(delivery, {
+          disclosure: (slug) => links.disclosure(association.slug, slug),
+          end: links.endFollow(association.slug, follow),
         }),
       };
     }
