@@ -1,5 +1,6 @@
 import type { PolicyBlock, PolicyItem, PolicySection } from '@mithaq/domain/contracts/policy-text';
 import fc from 'fast-check';
+import { undo } from 'prosemirror-history';
 import { AllSelection, Selection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import {
@@ -16,8 +17,10 @@ import {
   turnInto,
 } from '../../../src/versions/editor/commands.ts';
 import { plainTextOf } from '../../../src/versions/editor/copied.ts';
+import { dropBlocks } from '../../../src/versions/editor/join-and-drop.ts';
 import { insertPasted } from '../../../src/versions/editor/paste.ts';
 import { blocksOfText } from '../../../src/versions/editor/pasted-blocks.ts';
+import { findingsKey } from '../../../src/versions/editor/shown-findings.ts';
 import { textState } from '../../../src/versions/editor/text-state.ts';
 import { sectionsOf } from '../../../src/versions/editor/to-sections.ts';
 
@@ -490,4 +493,27 @@ test('a clause that was copied with its id gets one of its own, and the first ke
   const ids = sectionsOf(twice.doc)[0]?.items.map(({ id }) => id);
   expect(ids?.[0]).toBe('c-1');
   expect(new Set(ids).size).toBe(2);
+});
+
+test('a comment stays at its clause while words are typed, and where the clause is moved, dropped and brought back', () => {
+  const comment = { clause: 'c-3', severity: 'comment' as const, label: 'تعليق', message: 'راجعوه' };
+  const shownAt = (state: EditorState): string[] =>
+    (findingsKey.getState(state)?.shown.find() ?? []).map(
+      ({ from, to }) => state.doc.resolve(from === to ? from - 1 : from + 1).parent.textContent,
+    );
+  const text = [section('s', [clause('c-1', 'أول'), clause('c-2', 'ثان'), clause('c-3', 'ثالث')])];
+  const plain = at(textState(text), 'ثالث');
+  let state = plain.apply(plain.tr.setMeta(findingsKey, [comment]));
+  const stays = () => {
+    expect(new Set(shownAt(state))).toEqual(new Set([expect.stringContaining('ثالث')]));
+  };
+  stays();
+  state = state.apply(state.tr.insertText(' وزيد'));
+  stays();
+  state = after(state, move(-1));
+  stays();
+  state = after(at(state, 'ثالث'), dropBlocks);
+  expect(shownAt(state)).toEqual([]);
+  state = after(state, undo);
+  stays();
 });
