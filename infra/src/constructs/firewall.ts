@@ -24,7 +24,11 @@ const REFUSED = 'refused';
  */
 const metByPeople = {
   AWSManagedRulesAmazonIpReputationList: ['AWSManagedIPReputationList', 'AWSManagedReconnaissanceList'],
-  AWSManagedRulesKnownBadInputsRuleSet: ['Log4JRCE_QUERYSTRING', 'Log4JRCE_URIPATH', 'ExploitablePaths_URIPATH'],
+  AWSManagedRulesKnownBadInputsRuleSet: [
+    'Log4JRCE_QUERYSTRING',
+    'Log4JRCE_URIPATH',
+    'ExploitablePaths_URIPATH',
+  ],
   AWSManagedRulesCommonRuleSet: [
     'SizeRestrictions_QUERYSTRING',
     'SizeRestrictions_Cookie_HEADER',
