@@ -179,7 +179,9 @@ describe.runIf(transactional)('a unique index', () => {
     expect(await associationsIn(await start(url))).toBe(0);
     const left = (await followers.listIndexes().toArray()).map(({ name }) => name);
     expect(left).toContain('association_1_policy_1_email_1');
-    expect(left, 'of an earlier release, which refuses follows of disclosures').not.toContain('policy_1_email_1');
+    expect(left, 'of an earlier release, which refuses follows of disclosures').not.toContain(
+      'policy_1_email_1',
+    );
   });
 });
 
