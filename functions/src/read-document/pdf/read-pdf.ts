@@ -257,7 +257,13 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
     // The first page may take long, and a person who waits sees how many there are.
     onPage?.(0, document.numPages);
     const learned = manner.numbersByRun
-      ? await learnFonts(document, rasteriser, recogniser.get, RECOGNITION, signal)
+      ? await learnFonts({
+          count: document.numPages,
+          lettersOf: (number) => readLetters(document, number),
+          draw: (number) => rasteriser.draw(number, RECOGNITION, 'grey'),
+          recognise: async (picture) => (await recogniser.get()).recognise(picture, 'block'),
+          signal,
+        })
       : undefined;
     for (let number = 1; number <= document.numPages; number += 1) {
       signal?.throwIfAborted();
