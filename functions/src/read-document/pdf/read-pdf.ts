@@ -233,6 +233,8 @@ const hasTooManyScans = async (
   if (document.numPages <= documentLimits.scans) return false;
   let scans = 0;
   for (let number = 1; number <= document.numPages && scans <= documentLimits.scans; number += 1) {
+    // The pages that are left are too few to be too many.
+    if (scans + document.numPages - number < documentLimits.scans) return false;
     signal?.throwIfAborted();
     const { glyphs } = await readLetters(document, number);
     if (glyphs.length === 0) scans += 1;
