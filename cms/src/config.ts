@@ -54,6 +54,7 @@ import { withStaleSavesRefused } from './saves/refuse-stale-save.ts';
 import { sourceFiles } from './sources/index.ts';
 import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
+import { disclosureAnnouncements } from './follows/disclosure-announcements/index.ts';
 import { versionAnnouncements } from './follows/announcements/index.ts';
 import { textDrafts } from './versions/drafts/index.ts';
 import { versionEvents } from './versions/events/index.ts';
@@ -132,6 +133,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       withStaleSavesRefused(surveyReplies(register)),
       withStaleSavesRefused(disclosureDocuments(register)),
       evidenceTakings(register),
+      disclosureAnnouncements,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',

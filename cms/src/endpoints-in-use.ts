@@ -102,6 +102,7 @@ export const endpointsInUse: Rows = [
   ...edited('documents', 'documents'),
   ...read('version-events', 'log of versions'),
   ...read('version-announcements', 'announcements'),
+  ...read('disclosure-announcements', 'announcements of disclosures'),
   ...read('review-comments', 'comments'),
   ...read('preview-links', 'private links to drafts'),
   ...read('requests', 'requests'),

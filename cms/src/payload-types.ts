@@ -115,6 +115,7 @@ export interface Config {
     'survey-replies': SurveyReply;
     'disclosure-documents': DisclosureDocument;
     'evidence-takings': EvidenceTaking;
+    'disclosure-announcements': DisclosureAnnouncement;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -168,6 +169,7 @@ export interface Config {
     'survey-replies': SurveyRepliesSelect<false> | SurveyRepliesSelect<true>;
     'disclosure-documents': DisclosureDocumentsSelect<false> | DisclosureDocumentsSelect<true>;
     'evidence-takings': EvidenceTakingsSelect<false> | EvidenceTakingsSelect<true>;
+    'disclosure-announcements': DisclosureAnnouncementsSelect<false> | DisclosureAnnouncementsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -832,7 +834,8 @@ export interface Disclosure {
 export interface Follower {
   id: string;
   email: string;
-  policy: string | Policy;
+  subject?: ('policy' | 'disclosures') | null;
+  policy?: (string | null) | Policy;
   /**
    * Only who confirmed is written to; an address that nobody confirmed is deleted after eight days, one whose follow ended after a year; the evidence stays without it.
    */
@@ -846,6 +849,10 @@ export interface Follower {
    * Nobody is notified of a version that was published before they followed.
    */
   told?: number | null;
+  /**
+   * Nobody is notified of a disclosure that was published before they followed.
+   */
+  toldUntil?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -914,6 +921,15 @@ export interface Request {
     mayBeTold?: string | null;
     description: string;
   };
+  sentForm?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * The same form came again with other words; the first stays above.
    */
@@ -1177,6 +1193,7 @@ export interface Delivery {
   request?: (string | null) | Request;
   follower?: (string | null) | Follower;
   announcement?: (string | null) | VersionAnnouncement;
+  disclosureAnnouncement?: (string | null) | DisclosureAnnouncement;
   version?: (string | null) | PolicyVersion;
   versions?:
     | {
@@ -1212,6 +1229,7 @@ export interface Delivery {
     | 'unattended-requests'
     | 'follow-confirmation'
     | 'policy-changed'
+    | 'disclosures-published'
     | 'invitation'
     | 'password-link'
     | 'account-changed'
@@ -1219,6 +1237,7 @@ export interface Delivery {
     | 'review-requested'
     | 'version-returned'
     | 'version-approved'
+    | 'version-published'
     | 'review-waiting'
     | 'publication-waiting';
   to: string;
@@ -1234,6 +1253,101 @@ export interface Delivery {
   sesMessageId?: string | null;
   detail?: string | null;
   idempotencyKey?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosure-announcements".
+ */
+export interface DisclosureAnnouncement {
+  id: string;
+  documents: (string | DisclosureDocument)[];
+  openedAt: string;
+  publishedAt: string;
+  /**
+   * Everything that is published within an hour goes to each follower in one e-mail.
+   */
+  state: 'telling' | 'done' | 'stopped';
+  told?: number | null;
+  doneAt?: string | null;
+  summary?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosure-documents".
+ */
+export interface DisclosureDocument {
+  id: string;
+  entry:
+    | 'approval-minutes'
+    | 'general-assembly'
+    | 'board'
+    | 'standing-committees'
+    | 'executives'
+    | 'goals'
+    | 'programme-reports'
+    | 'beneficiary-statistics'
+    | 'financial-statements'
+    | 'survey-results'
+    | 'contacts'
+    | 'disclosure-form';
+  /**
+   * As the public reads it.
+   */
+  title: string;
+  /**
+   * A PDF as it was approved. Once published it is replaced by a new version alone.
+   */
+  file?: (string | null) | Document;
+  /**
+   * In either calendar; several as 2024-2028. Leave it empty where the document has none.
+   */
+  years?: string | null;
+  /**
+   * Leave it empty for the whole year.
+   */
+  part?:
+    ('first-half' | 'second-half' | 'first-quarter' | 'second-quarter' | 'third-quarter' | 'fourth-quarter') | null;
+  approvedBy?: ('general-assembly' | 'board' | 'chair' | 'executive-director') | null;
+  approvedOn?: string | null;
+  /**
+   * The last day on which it is recent enough. Leave it empty where it does not grow old.
+   */
+  renewBy?: string | null;
+  /**
+   * Read by the public with a new version; a first version has none.
+   */
+  changeNote?: string | null;
+  state: 'draft' | 'in-force' | 'superseded' | 'withdrawn';
+  disclosure?: string | null;
+  versionNumber?: number | null;
+  publishedAt?: string | null;
+  actorName?: string | null;
+  hash?: string | null;
+  record?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  withdrawal?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -1902,81 +2016,6 @@ export interface SurveyReply {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "disclosure-documents".
- */
-export interface DisclosureDocument {
-  id: string;
-  entry:
-    | 'approval-minutes'
-    | 'general-assembly'
-    | 'board'
-    | 'standing-committees'
-    | 'executives'
-    | 'goals'
-    | 'programme-reports'
-    | 'beneficiary-statistics'
-    | 'financial-statements'
-    | 'survey-results'
-    | 'contacts'
-    | 'disclosure-form';
-  /**
-   * As the public reads it.
-   */
-  title: string;
-  /**
-   * A PDF as it was approved. Once published it is replaced by a new version alone.
-   */
-  file?: (string | null) | Document;
-  /**
-   * In either calendar; several as 2024-2028. Leave it empty where the document has none.
-   */
-  years?: string | null;
-  /**
-   * Leave it empty for the whole year.
-   */
-  part?:
-    ('first-half' | 'second-half' | 'first-quarter' | 'second-quarter' | 'third-quarter' | 'fourth-quarter') | null;
-  approvedBy?: ('general-assembly' | 'board' | 'chair' | 'executive-director') | null;
-  approvedOn?: string | null;
-  /**
-   * The last day on which it is recent enough. Leave it empty where it does not grow old.
-   */
-  renewBy?: string | null;
-  /**
-   * Read by the public with a new version; a first version has none.
-   */
-  changeNote?: string | null;
-  state: 'draft' | 'in-force' | 'superseded' | 'withdrawn';
-  disclosure?: string | null;
-  versionNumber?: number | null;
-  publishedAt?: string | null;
-  actorName?: string | null;
-  hash?: string | null;
-  record?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  withdrawal?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  savedBy?: string | null;
-  association?: (string | null) | Association;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "evidence-takings".
  */
 export interface EvidenceTaking {
@@ -2284,6 +2323,7 @@ export interface DisclosuresSelect<T extends boolean = true> {
  */
 export interface FollowersSelect<T extends boolean = true> {
   email?: T;
+  subject?: T;
   policy?: T;
   state?: T;
   stateAt?: T;
@@ -2292,6 +2332,7 @@ export interface FollowersSelect<T extends boolean = true> {
   endedBecause?: T;
   erasedAt?: T;
   told?: T;
+  toldUntil?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2356,6 +2397,7 @@ export interface RequestsSelect<T extends boolean = true> {
         mayBeTold?: T;
         description?: T;
       };
+  sentForm?: T;
   amendments?:
     | T
     | {
@@ -2630,6 +2672,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   request?: T;
   follower?: T;
   announcement?: T;
+  disclosureAnnouncement?: T;
   version?: T;
   versions?: T;
   account?: T;
@@ -3176,6 +3219,22 @@ export interface EvidenceTakingsSelect<T extends boolean = true> {
   actor?: T;
   actorName?: T;
   at?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosure-announcements_select".
+ */
+export interface DisclosureAnnouncementsSelect<T extends boolean = true> {
+  documents?: T;
+  openedAt?: T;
+  publishedAt?: T;
+  state?: T;
+  told?: T;
+  doneAt?: T;
+  summary?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -108,6 +108,16 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
     data: { association, entry: 'board', title: 'أعضاء', state: 'draft' },
   });
   await cms.payload.create({
+    collection: 'disclosure-announcements',
+    data: {
+      documents: await idsIn(cms, 'disclosure-documents', slug),
+      openedAt: at,
+      publishedAt: at,
+      state: 'done',
+      association,
+    },
+  });
+  await cms.payload.create({
     collection: 'request-papers',
     data: { ...about, paper: 'الهوية', present: true },
   });
@@ -227,6 +237,7 @@ const change: Record<Subject, object> = {
   'account-events': { subjectName: 'x' },
   deliveries: { state: 'sent' },
   followers: { state: 'ended' },
+  'disclosure-announcements': { told: 7 },
   'version-announcements': { told: 7 },
 };
 
@@ -282,6 +293,7 @@ const newRecord: Record<Subject, (association: string) => object> = {
   'request-openings': (association) => ({ association, kind: 'listed', count: 1, actorName: 'x' }),
   'account-events': (association) => ({ association, action: 'invited', subject: 'x', subjectName: 'x' }),
   deliveries: (association) => ({ association, kind: 'staff-notice', to: 'x@example.org' }),
+  'disclosure-announcements': (association) => ({ association, documents: [], state: 'telling' }),
   followers: (association) => ({ association, email: 'x@example.org', state: 'confirmed' }),
   'version-announcements': (association) => ({ association, versionNumber: 9, state: 'telling' }),
 };

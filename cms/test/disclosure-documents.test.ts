@@ -1,3 +1,4 @@
+import { deliveryToSend, followOutcome, notifiedFollowers } from '@mithaq/domain/contracts/cms-service-api';
 import { registeredDisclosure } from '@mithaq/domain/contracts/disclosure';
 import { problem, problemReasons } from '@mithaq/domain/contracts/problem';
 import { associationIndex } from '@mithaq/domain/contracts/register';
@@ -282,5 +283,137 @@ describe('a document of a disclosure', () => {
       ...statements(),
     });
     expect(foreign.status).toBe(400);
+  });
+});
+
+describe('followers of the disclosures of an association', () => {
+  let second = 0;
+  /** Seconds of the last minute, so that each act is later than the one before. */
+  const at = (): string => new Date(Date.now() - 60_000 + ++second * 100).toISOString();
+  const record = async (message: object) =>
+    followOutcome.parse((await cms.call('service', 'POST', '/api/followers/record', message)).body);
+  const ask = (email: string, of = 'rusukh') =>
+    record({ schema: 1, action: 'ask', association: of, email, at: at() });
+  const followerOf = async (email: string) => {
+    const { docs } = await cms.payload.find({
+      collection: 'followers',
+      where: { email: { equals: email } },
+      sort: 'askedAt',
+      depth: 0,
+    });
+    return docs;
+  };
+  const follow = async (email: string): Promise<string> => {
+    await ask(email);
+    const [follower] = await followerOf(email);
+    const id = follower?.id ?? '';
+    expect((await record({ schema: 1, action: 'confirm', follow: id, at: at() })).outcome).toBe('confirmed');
+    return id;
+  };
+  const announcements = async () =>
+    (await cms.payload.find({ collection: 'disclosure-announcements', sort: 'openedAt', depth: 0 })).docs;
+  /** Lets the hour of every announcement that collects be over, and of what was published in it. */
+  const hourLater = async (): Promise<void> => {
+    for (const { id, state, openedAt } of await announcements()) {
+      if (state !== 'telling') continue;
+      const earlier = new Date(Date.parse(openedAt) - 3_600_000).toISOString();
+      await cms.payload.update({
+        collection: 'disclosure-announcements',
+        id,
+        data: { openedAt: earlier },
+      });
+    }
+  };
+  const goOn = async () =>
+    notifiedFollowers.parse((await cms.call('service', 'POST', '/api/version-announcements/continue')).body);
+  const tellAll = async (): Promise<string[]> => {
+    const all: string[] = [];
+    for (;;) {
+      const { deliveries, more } = await goOn();
+      all.push(...deliveries);
+      if (!more) return all;
+    }
+  };
+  const lease = (id = '') => cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds: 20 });
+  const published = async (title: string, nth: number): Promise<string> => {
+    const id = await draft({ title, file: await upload(otherPdf(nth)) });
+    expect((await publish(id)).status).toBe(200);
+    return id;
+  };
+
+  beforeAll(async () => {
+    // Before these tests, nobody followed what the others published.
+    await hourLater();
+    expect(await tellAll()).toEqual([]);
+  });
+
+  it('confirm by an e-mail that names no policy, once for each association', async () => {
+    const { outcome, deliveries } = await ask('both@example.org');
+    expect([outcome, deliveries.length]).toEqual(['pending', 1]);
+    const mail = deliveryToSend.parse((await lease(deliveries[0])).body);
+    expect(mail).toMatchObject({ kind: 'follow-confirmation', association: { slug: 'rusukh' } });
+    expect(mail).not.toHaveProperty('policy');
+    expect((await ask('both@example.org', 'kafel')).outcome).toBe('pending');
+    await Promise.all([ask('both@example.org'), ask('both@example.org', 'kafel')]);
+    expect(await followerOf('both@example.org')).toHaveLength(2);
+    const unknown = { schema: 1, action: 'ask', association: 'nobody', email: 'x@example.org', at: at() };
+    expect((await cms.call('service', 'POST', '/api/followers/record', unknown)).status).toBe(404);
+  });
+
+  it('get one e-mail about everything that is published within an hour, and none before it is over', async () => {
+    const reader = await follow('reader@example.org');
+    await ask('unconfirmed@example.org');
+    const policy = { schema: 1, action: 'ask', association: 'rusukh', policy: 'beneficiary-relations' };
+    await record({ ...policy, email: 'policy-reader@example.org', at: at() });
+    await published('التقرير الأول', 21);
+    await published('التقرير الثاني', 22);
+    const [open, ...others] = (await announcements()).filter(({ state }) => state === 'telling');
+    expect([open?.documents.length, others]).toEqual([2, []]);
+    expect(await tellAll()).toEqual([]);
+
+    await hourLater();
+    const [id, ...more] = await tellAll();
+    expect(more).toEqual([]);
+    expect(deliveryToSend.parse((await lease(id)).body)).toMatchObject({
+      kind: 'disclosures-published',
+      to: 'reader@example.org',
+      follow: reader,
+      association: { slug: 'rusukh' },
+      disclosures: [
+        { title: 'التقرير الأول', version: 1 },
+        { title: 'التقرير الثاني', version: 1 },
+      ],
+    });
+    const done = (await announcements()).find((one) => one.id === open?.id);
+    expect(done).toMatchObject({ state: 'done', told: 1 });
+    expect(
+      (await cms.call(own('auditor'), 'GET', `/api/disclosure-announcements/${open?.id ?? ''}`)).body,
+    ).toMatchObject({ summary: 'بانتظار الإرسال 1' });
+    expect(await tellAll()).toEqual([]);
+  });
+
+  it('are told of nothing that was withdrawn or replaced meanwhile, and not after they ended', async () => {
+    const gone = await published('سيُسحب', 23);
+    const stays = await published('يبقى', 24);
+    await act(gone, 'withdraw', { kind: 'withdrawn', reason: 'لم يعد لازمًا.' });
+    await hourLater();
+    const [id] = await tellAll();
+    expect(deliveryToSend.parse((await lease(id)).body)).toMatchObject({
+      disclosures: [{ title: 'يبقى' }],
+    });
+
+    await act(stays, 'withdraw', { kind: 'withdrawn', reason: 'لم يعد لازمًا.' });
+    const last = await published('وحده', 25);
+    await act(last, 'withdraw', { kind: 'withdrawn', reason: 'لم يعد لازمًا.' });
+    await hourLater();
+    expect(await tellAll()).toEqual([]);
+    expect((await announcements()).at(-1)).toMatchObject({ state: 'stopped', told: 0 });
+
+    await published('بعد الإيقاف', 26);
+    await hourLater();
+    const [waiting] = await tellAll();
+    const [reader] = await followerOf('reader@example.org');
+    await record({ schema: 1, action: 'end', follow: reader?.id ?? '', at: new Date().toISOString() });
+    expect((await lease(waiting)).status).toBe(409);
   });
 });

@@ -8,7 +8,7 @@ import {
 } from '@mithaq/domain/contracts/cms-service-api';
 import type { FollowMessage } from '@mithaq/domain/contracts/messages';
 import { announceVersion } from '../src/follows/announcements/announce-version.ts';
-import { NOTIFIED_AT_ONCE } from '../src/follows/notify-followers.ts';
+import { NOTIFIED_AT_ONCE } from '../src/follows/notify-some.ts';
 import { inTransaction } from '../src/payload/system/in-transaction.ts';
 import { other, own } from './support/access-table.ts';
 import { idsOf } from './support/answers.ts';
@@ -191,7 +191,7 @@ describe('a major change', () => {
         req,
         data: {
           email: `follower-${String(n)}@example.org`,
-          policy,
+          policy: policy ?? null,
           association: association ?? null,
           state: 'confirmed',
           stateAt: at(),

@@ -12,7 +12,9 @@ import { renderHtml } from '../src/email/render-html.ts';
 import { emailLinks } from '../src/email/links.ts';
 import {
   delivery,
+  disclosuresPublished,
   followConfirmation,
+  followConfirmationOfDisclosures,
   policyChanged,
   reviewReminder,
   steps,
@@ -208,6 +210,14 @@ describe('the update of a request', () => {
     expect(update({ occasion: 'closed', closedFrom: 'served' }).text).toContain('الخدمة');
   });
 
+  test('a repeat names the number of the request that goes on', () => {
+    const { text, html } = update({ occasion: 'duplicate', original: '7K3M9QPAT3Z' });
+    expect([text, html].map((part) => part.includes('بالرقم المرجعي للأول: 7K3M-9QPA-T3Z.'))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   test('neutral correspondence says that there is news, and neither what of nor from whom', async () => {
     for (const occasion of noticeOccasions) {
       const email = update({ occasion, words: 'سر', contact, ...neutral });
@@ -297,6 +307,28 @@ describe('the e-mails of a follow', () => {
     expect(text).not.toMatch(/compare|ما الذي تغيّر/u);
   });
 
+  test('of disclosures leads to each document, says what a new version changed, and can be ended', () => {
+    const { text, subject, oneClickEnd = '' } = composeEmail(disclosuresPublished(), links);
+    expect(subject).toBe('نُشر جديد مما تتابعه');
+    expect(text).toContain('نشرت جمعية رسوخ العلمية وثائق الإفصاح الآتية');
+    expect(text).toContain('https://mithaq.example/rusukh/disclosures/financial-statements-2025/');
+    expect(text).toContain('https://mithaq.example/rusukh/disclosures/board-2024-2028/');
+    expect(text).toContain('ما الذي تغيّر؟ انضم عضو جديد. وانتهت عضوية آخر.');
+    expect(text.match(/ما الذي تغيّر/gu)).toHaveLength(1);
+    expect(oneClickEnd).toMatch(/^https:\/\/mithaq\.example\/api\/follows\/e_/u);
+    const end = partOf(text, 'https://mithaq.example/rusukh/follow/end/');
+    expect(readFollowLink(end, 0, hmacSha256(followLinkSecret))).toMatchObject({ act: 'end' });
+    const one = [{ slug: 'board-2024-2028', title: 'أعضاء مجلس الإدارة', version: 1 }];
+    const { text: ofOne } = composeEmail(disclosuresPublished({ disclosures: one }), links);
+    expect(ofOne).toContain('وثيقة الإفصاح الآتية');
+  });
+
+  test('a confirmation of disclosures names the association and no policy', () => {
+    const { text } = composeEmail(followConfirmationOfDisclosures(), links);
+    expect(text).toContain('طلب متابعة إفصاحات جمعية رسوخ العلمية بهذا البريد.');
+    expect(text).not.toContain('سياسة');
+  });
+
   test('a change can be ended by one press in the mail client, and only a change', async () => {
     const headersOf = async (email: Email) =>
       (await toMime('d', email, 'no-reply@mithaq.example', 0)).toString().split('\r\n\r\n')[0] ?? '';
@@ -309,7 +341,12 @@ describe('the e-mails of a follow', () => {
   });
 
   test('neutral correspondence names the association neither as the sender nor in the words', () => {
-    for (const made of [followConfirmation(neutral), policyChanged(neutral)]) {
+    for (const made of [
+      followConfirmation(neutral),
+      policyChanged(neutral),
+      followConfirmationOfDisclosures(neutral),
+      disclosuresPublished(neutral),
+    ]) {
       const { senderName, subject, text } = composeEmail(made, links);
       expect(`${senderName}${subject}${text}`).not.toMatch(/كفل|جمعية/u);
     }
@@ -391,7 +428,7 @@ describe('every e-mail', () => {
       composeEmail(versionNotice({ kind }), links),
       composeEmail(versionNotice({ kind, ...neutral, more: 3 }), links),
     ]),
-    ...[followConfirmation, policyChanged, reviewReminder].flatMap((make) => [
+    ...[followConfirmation, policyChanged, disclosuresPublished, reviewReminder].flatMap((make) => [
       composeEmail(make(), links),
       composeEmail(make(neutral), links),
     ]),

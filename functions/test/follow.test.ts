@@ -90,7 +90,29 @@ const acting = (act: 'confirm' | 'end', link: string) => ({
 const queued = async (): Promise<FollowMessage[]> =>
   (await drain(queues, 'follows')).map((body) => followMessage.parse(JSON.parse(body)));
 
+/** Token of the form that follows an association's disclosures. */
+const tokenOfDisclosures = (): string =>
+  issueSubmissionToken(
+    { association: 'rusukh', policyVersion: undefined },
+    Date.now() - 60_000,
+    randomBytes(16),
+    followFormHmac(undefined, hmacSha256(formTokenSecret)),
+  );
+
 describe('asking to follow', () => {
+  test('the disclosures of an association names no policy, and a token serves either them or a policy', async () => {
+    const ask = (fields: Record<string, unknown>) =>
+      accept()(asking(JSON.stringify({ email: 'reader@example.org', ...fields })));
+    expect((await ask({ token: tokenOfDisclosures() })).statusCode).toBe(202);
+    const [asked, ...more] = await queued();
+    expect(more).toEqual([]);
+    expect(asked).toMatchObject({ action: 'ask', association: 'rusukh', email: 'reader@example.org' });
+    expect(asked).not.toHaveProperty('policy');
+    expect((await ask({ token: token(60_000) })).statusCode).toBe(400);
+    expect((await ask({ policy, token: tokenOfDisclosures() })).statusCode).toBe(400);
+    expect(await queued()).toEqual([]);
+  });
+
   test('is in the queue when it is answered, with the address in small letters, and not in the log', async () => {
     const { statusCode, body = '' } = await accept()(asking(form({ email: ' Reader@Example.org ' })));
     expect(statusCode).toBe(202);

@@ -51,10 +51,6 @@ export const browserOnMongoDb: Readonly<Record<string, TriedOnSqlite>> = {
     cms: ['joint-approval', 'versions-together'],
     browser: ['twenty-policies', 'by-keyboard'],
   },
-  'policy-from-file': {
-    cms: ['source-files', 'source-files-draft', 'version-notices'],
-    browser: ['twenty-policies', 'review-of-file'],
-  },
   'upload-file': { cms: ['documents', 'large-uploads'], browser: ['review-of-file'] },
   'new-association': { cms: ['new-association', 'invitations'] },
   'second-step': { cms: ['second-step', 'log-in'] },
@@ -67,6 +63,14 @@ export const browserOnMongoDb: Readonly<Record<string, TriedOnSqlite>> = {
     browser: ['send-request', 'outage', 'admin-screens'],
   },
   'track-request': { cms: ['tracking', 'data-rights', 'sent-papers'] },
-  'life-of-a-request': { cms: ['request-life', 'tracking', 'request-amendments', 'data-rights'] },
   'committee-sitting': { cms: ['committee-sittings', 'desk-intake', 'request-search'] },
+};
+
+/**
+ * Browser tests that run on both, each with the reason: the two ways for which the product exists, from end to end,
+ * where an answer of the CMS that only one database gives would leave somebody without a policy or without an answer.
+ */
+export const browserOnBoth: Readonly<Record<string, string>> = {
+  'policy-from-file': 'from the file that a secretary has to the published page',
+  'life-of-a-request': 'from the form to the survey, in four lives',
 };

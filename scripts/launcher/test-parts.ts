@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { browserOnMongoDb, browserOnSqlite } from './browser-tests.ts';
+import { browserOnBoth, browserOnMongoDb, browserOnSqlite } from './browser-tests.ts';
 import { builds, type Build } from './builds.ts';
 import { LauncherError } from './error.ts';
 import { root } from './root.ts';
@@ -55,7 +55,9 @@ const patient = (run: TestRun): TestRun => ({ ...run, args: [...run.args, '--tes
 const cms = unit('cms', 650, '@mithaq/cms');
 
 const browser = system('browser', 440);
-const browserFile = (name: string): string => `e2e/${name}.test.ts`;
+/** Files of the browser tests that run on one database: its own, and those that run on both. */
+const browserFiles = (own: Readonly<Record<string, unknown>>): string[] =>
+  [...Object.keys(own), ...Object.keys(browserOnBoth)].map((name) => `e2e/${name}.test.ts`);
 
 /**
  * Every run, the longest first, so that none is left to run alone at the end. Runs that need the builds begin as soon as
@@ -66,15 +68,15 @@ export const testRuns: readonly TestRun[] = [
   { ...cms, title: 'cms on SQLite' },
   {
     ...browser,
-    title: 'browser on MongoDB',
-    files: Object.keys(browserOnMongoDb).map(browserFile),
-    usualSeconds: 420,
+    title: 'browser on SQLite',
+    files: browserFiles(browserOnSqlite),
+    database: 'embedded',
+    usualSeconds: 500,
   },
   {
     ...browser,
-    title: 'browser on SQLite',
-    files: Object.keys(browserOnSqlite).map(browserFile),
-    database: 'embedded',
+    title: 'browser on MongoDB',
+    files: browserFiles(browserOnMongoDb),
     usualSeconds: 420,
   },
   patient(unit('functions', 160, '@mithaq/functions')),

@@ -2,13 +2,13 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { alikeOnBoth } from '../../cms/test/alike-on-both.ts';
-import { browserOnMongoDb, browserOnSqlite } from '../launcher/browser-tests.ts';
+import { browserOnBoth, browserOnMongoDb, browserOnSqlite } from '../launcher/browser-tests.ts';
 import { root } from '../launcher/root.ts';
 
-test('every browser test runs on one of the databases', () => {
+test('every browser test stands in one list', () => {
   const files = globSync('e2e/*.test.ts', { cwd: join(root, 'tests') });
   expect(files.length).toBeGreaterThan(20);
-  const listed = [browserOnSqlite, browserOnMongoDb].flatMap((list) => Object.keys(list));
+  const listed = [browserOnSqlite, browserOnMongoDb, browserOnBoth].flatMap((list) => Object.keys(list));
   expect(listed.map((name) => `e2e/${name}.test.ts`).sort()).toEqual(files.sort());
 });
 

@@ -80,8 +80,8 @@ export const pageCache = createPageCache(
   },
 );
 export const followsApi = createFollowsApi(environment.requestsApi, REQUESTS_API_TIMEOUT_MS);
-/** Makes the tokens of the follow form of one policy. */
-export const followTokens = (policy: string): FormTokens =>
+/** Makes the tokens of the follow form of one policy, or without one of an association's disclosures. */
+export const followTokens = (policy: string | undefined): FormTokens =>
   createFormTokens(followFormHmac(policy, hmac), Date.now);
 export const trackingApi = createTrackingApi(environment.requestsApi, REQUESTS_API_TIMEOUT_MS);
 export const callerMarks = createCallerMarks(hmac, environment.clientAddressHeader);

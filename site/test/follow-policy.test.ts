@@ -191,3 +191,42 @@ describe.each([
     expect(html.includes(`>${button}</button>`)).toBe(status === 503);
   });
 });
+
+describe('the disclosures of an association', () => {
+  const page = '/ihsan-tabuk/disclosures/follow/';
+  const ofDisclosures = issueSubmissionToken(
+    { association: 'ihsan-tabuk', policyVersion: undefined },
+    Date.now() - 60_000,
+    new Uint8Array(16),
+    followFormHmac(undefined, formHmac),
+  );
+
+  it('are followed by a form of their own, whose token serves no policy, and that no cache keeps', async () => {
+    expect(await (await fetch(`${site.url}/ihsan-tabuk/disclosures/`)).text()).toContain(`href="${page}"`);
+    const response = await fetch(site.url + page);
+    const html = await response.text();
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(html).toContain('تابِع الإفصاحات بالبريد');
+    const token = tokenIn(html);
+    const later = Date.now() + 10_000;
+    expect(readSubmissionToken(token, later, followFormHmac(undefined, formHmac))).toMatchObject({
+      association: 'ihsan-tabuk',
+    });
+    expect(readSubmissionToken(token, later, followFormHmac(policy, formHmac))).toBe('token-forged');
+  });
+
+  it('are asked for without a policy, and lead to a page that says to check the mail', async () => {
+    const posted = await post(page, { email: 'reader@example.org', website: '', token: ofDisclosures });
+    expect(posted.status).toBe(303);
+    expect(posted.headers.get('location')).toBe(`${page}sent/`);
+    expect(api.received).toEqual([
+      {
+        path: '/associations/ihsan-tabuk/follows',
+        body: { email: 'reader@example.org', website: '', token: ofDisclosures },
+      },
+    ]);
+    const sent = await (await fetch(`${site.url}${page}sent/`)).text();
+    expect(sent).toContain('راجع بريدك');
+    expect(sent).toContain('href="/ihsan-tabuk/disclosures/"');
+  });
+});

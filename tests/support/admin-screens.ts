@@ -162,6 +162,7 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
           ['survey-replies'],
           ['followers'],
           ['version-announcements'],
+          ['disclosure-announcements'],
           ['channels', written],
           ['tools', written],
           ['documents', written],

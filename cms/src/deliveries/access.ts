@@ -34,6 +34,7 @@ export const access: NonNullable<CollectionConfig['access']> = {
       staffOfAssociation('board-secretary', 'auditor'),
       'follow-confirmation',
       'policy-changed',
+      'disclosures-published',
       'review-reminder',
       ...versionNoticeKinds,
       'unattended-requests',

@@ -13,6 +13,7 @@ import { requestKindFacts } from '@mithaq/domain/request/request-kind';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
 import { effectiveDaysOf } from '../versions/mapping/version.ts';
+import { stillInForce } from '../follows/disclosure-announcements/notify-of-disclosures.ts';
 import type { Delivery, PolicyVersion, Request as RequestDocument } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { linkToSend } from '../people/links/account-link.ts';
@@ -195,6 +196,7 @@ const followed = async (req: PayloadRequest, delivery: Delivery) => {
     id: idOf(delivery.follower) ?? '',
   });
   if (follower === null) return undefined;
+  if (follower.subject === 'disclosures') return { follower, follow: follower.id };
   const policy = await req.payload.findByID({
     ...find,
     collection: 'policies',
@@ -213,14 +215,14 @@ const confirmation = async (req: PayloadRequest, delivery: Delivery): Promise<De
     kind: 'follow-confirmation',
     ...(await addressed(req, delivery)),
     follow,
-    policy,
+    ...(policy === undefined ? {} : { policy }),
     askedAt: follower.askedAt,
   };
 };
 
 const change = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
   const found = await followed(req, delivery);
-  if (found?.follower.state !== 'confirmed') return undefined;
+  if (found?.follower.state !== 'confirmed' || found.policy === undefined) return undefined;
   const find = shared(req);
   const announcement = await req.payload.findByID({
     ...find,
@@ -244,6 +246,32 @@ const change = async (req: PayloadRequest, delivery: Delivery): Promise<Delivery
     ...(typeof announcement.before === 'number' ? { before: announcement.before } : {}),
     ...(version.changeNote ? { changeNote: version.changeNote } : {}),
     publishedAt: announcement.publishedAt,
+  };
+};
+
+const newDisclosures = async (
+  req: PayloadRequest,
+  delivery: Delivery,
+): Promise<DeliveryToSend | undefined> => {
+  const found = await followed(req, delivery);
+  if (found?.follower.state !== 'confirmed') return undefined;
+  const announcement = await req.payload.findByID({
+    ...shared(req),
+    collection: 'disclosure-announcements',
+    id: idOf(delivery.disclosureAnnouncement) ?? '',
+  });
+  const documents = announcement === null ? [] : await stillInForce(req, announcement);
+  if (documents.length === 0) return undefined;
+  return {
+    kind: 'disclosures-published',
+    ...(await addressed(req, delivery)),
+    follow: found.follow,
+    disclosures: documents.map(({ disclosure, title, versionNumber, changeNote }) => ({
+      slug: disclosure ?? '',
+      title,
+      version: versionNumber ?? 1,
+      ...((versionNumber ?? 1) > 1 && changeNote ? { changeNote } : {}),
+    })),
   };
 };
 
@@ -305,6 +333,7 @@ const isStillSo: Readonly<
   'review-requested': ({ status }) => status === 'in-review',
   'version-returned': ({ status }) => status === 'draft',
   'version-approved': ({ status }) => status === 'approved',
+  'version-published': ({ status }) => status === 'in-force',
   'review-waiting': ({ status }) => status === 'in-review',
   'publication-waiting': ({ status, scheduledFor }) => status === 'approved' && Boolean(scheduledFor),
 };
@@ -370,11 +399,14 @@ export const deliveryToSendOf = (
       return confirmation(req, delivery);
     case 'policy-changed':
       return change(req, delivery);
+    case 'disclosures-published':
+      return newDisclosures(req, delivery);
     case 'review-reminder':
       return reminder(req, delivery);
     case 'review-requested':
     case 'version-returned':
     case 'version-approved':
+    case 'version-published':
     case 'review-waiting':
     case 'publication-waiting':
       return ofVersions(req, delivery, delivery.kind);

@@ -15,6 +15,7 @@ type NewDelivery = Pick<Delivery, 'kind' | 'to'> &
       | 'follower'
       | 'account'
       | 'announcement'
+      | 'disclosureAnnouncement'
       | 'version'
       | 'versions'
       | 'occasion'

@@ -5,7 +5,7 @@ import { TOKEN_LIFETIME_MS } from '@mithaq/domain/request/submission-token';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
 import { log } from '../log.ts';
-import type { Follower, Policy } from '../payload-types.ts';
+import type { Follower } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { holdKey } from '../payload/system/email-counter.ts';
 import { keyedHash } from '../payload/system/keyed-hash.ts';
@@ -22,29 +22,64 @@ const TOKEN_KEPT_MS = 2 * TOKEN_LIFETIME_MS;
 
 const nothing: FollowOutcome = { outcome: 'none', deliveries: [] };
 
-const policyOf = async (req: PayloadRequest, message: Ask): Promise<Policy | undefined> => {
+/** Ids of everything that a reader follows: one policy of an association, or its disclosures. */
+type Followed =
+  | { readonly subject: 'policy'; readonly association: string; readonly policy: string }
+  | { readonly subject: 'disclosures'; readonly association: string };
+
+const followedPolicy = async (
+  req: PayloadRequest,
+  association: string,
+  slug: string,
+): Promise<Followed | undefined> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'policies',
-    where: {
-      and: [{ slug: { equals: message.policy } }, { 'association.slug': { equals: message.association } }],
-    },
+    where: { and: [{ slug: { equals: slug } }, { 'association.slug': { equals: association } }] },
     limit: 1,
     depth: 0,
     pagination: false,
   });
-  return docs[0];
+  return docs.map(({ id, association: own }) => ({
+    subject: 'policy' as const,
+    association: idOf(own) ?? '',
+    policy: id,
+  }))[0];
 };
+
+const followedDisclosures = async (req: PayloadRequest, slug: string): Promise<Followed | undefined> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'associations',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  return docs.map(({ id }) => ({ subject: 'disclosures' as const, association: id }))[0];
+};
+
+/** Returns the target of a message; nothing where it is unknown. */
+const followedBy = (req: PayloadRequest, { association, policy }: Ask): Promise<Followed | undefined> =>
+  policy === undefined ? followedDisclosures(req, association) : followedPolicy(req, association, policy);
 
 const followerOf = async (
   req: PayloadRequest,
-  policy: string,
+  followed: Followed,
   email: string,
 ): Promise<Follower | undefined> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'followers',
-    where: { and: [{ policy: { equals: policy } }, { email: { equals: email } }] },
+    where: {
+      and: [
+        { association: { equals: followed.association } },
+        followed.subject === 'policy'
+          ? { policy: { equals: followed.policy } }
+          : { subject: { equals: 'disclosures' } },
+        { email: { equals: email } },
+      ],
+    },
     limit: 1,
     depth: 0,
     pagination: false,
@@ -86,31 +121,27 @@ const unsentConfirmations = async (req: PayloadRequest, follower: string): Promi
   return docs.map(({ id }) => id);
 };
 
-const putDown = (req: PayloadRequest, policy: Policy, message: Ask, known: Follower | undefined) => {
+const putDown = (req: PayloadRequest, followed: Followed, message: Ask, known: Follower | undefined) => {
   const data = { state: 'pending', stateAt: message.at, askedAt: message.at, endedBecause: null } as const;
   const write = { ...asSystem(req), collection: 'followers', depth: 0 } as const;
   return known === undefined
     ? req.payload.create({
         ...write,
-        data: {
-          ...data,
-          email: message.email,
-          policy: policy.id,
-          association: idOf(policy.association) ?? '',
-        },
+        data: { ...data, ...followed, email: message.email },
       })
     : req.payload.update({ ...write, id: known.id, data });
 };
 
 const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | 'unknown-policy'> => {
-  const policy = await policyOf(req, message);
-  if (policy === undefined) return 'unknown-policy';
+  const followed = await followedBy(req, message);
+  if (followed === undefined) return 'unknown-policy';
+  const { association } = followed;
   const served = await tokenServes(req, message);
   if (served === 'another') {
-    log.info('follow-token-reused', { policy: policy.id });
+    log.info('follow-token-reused', followed);
     return nothing;
   }
-  const known = await followerOf(req, policy.id, message.email);
+  const known = await followerOf(req, followed, message.email);
   if (known?.state === 'confirmed') return nothing;
   const late = known !== undefined && Date.parse(message.at) <= Date.parse(known.stateAt);
   if (late || served === 'same') {
@@ -120,14 +151,13 @@ const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | '
       ? nothing
       : { outcome: known.state, deliveries: await unsentConfirmations(req, known.id) };
   }
-  const association = idOf(policy.association) ?? '';
   // An unconfirmed address that gets no link is of no use to anybody, so nothing of it is kept.
   const spent = await takeFromBudgets(req, { to: message.email, association }, Date.parse(message.at));
   if (spent !== undefined) {
-    log.info('follow-confirmations-spent', { policy: policy.id, budget: spent });
+    log.info('follow-confirmations-spent', { ...followed, budget: spent });
     return nothing;
   }
-  const follower = await putDown(req, policy, message, known);
+  const follower = await putDown(req, followed, message, known);
   const confirmation = {
     kind: 'follow-confirmation',
     to: message.email,
@@ -156,9 +186,10 @@ const act = async (req: PayloadRequest, message: Act): Promise<FollowOutcome> =>
       ? {
           confirmedAt: message.at,
           endedBecause: null,
-          // Readers of the page have seen the earlier versions; the follower is notified of each major change from
-          // here on.
-          told: await latestVersionNumber(req, idOf(known.policy) ?? ''),
+          // Readers of the page have seen the earlier versions and documents; the follower is notified from here on.
+          ...(known.subject === 'disclosures'
+            ? { toldUntil: message.at }
+            : { told: await latestVersionNumber(req, idOf(known.policy) ?? '') }),
         }
       : { endedBecause: 'asked' as const };
   await req.payload.update({
@@ -181,8 +212,8 @@ export const recordFollow = async (
     return await inTransaction(req, () => ask(req, message));
   } catch (error) {
     // Concurrent messages met: the unique index accepted one of them. The code reads the accepted row.
-    const policy = await policyOf(req, message);
-    if (policy === undefined || (await followerOf(req, policy.id, message.email)) === undefined) throw error;
+    const followed = await followedBy(req, message);
+    if (followed === undefined || (await followerOf(req, followed, message.email)) === undefined) throw error;
     return inTransaction(req, () => ask(req, message));
   }
 };

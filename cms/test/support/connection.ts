@@ -12,6 +12,7 @@ interface Collection {
   readonly findOne: (filter: object, options?: { readonly session?: Session }) => Promise<unknown>;
   readonly insertMany: (documents: readonly object[]) => Promise<unknown>;
   readonly deleteOne: (filter: object) => Promise<unknown>;
+  readonly createIndex: (fields: object, options: { readonly unique: boolean }) => Promise<unknown>;
   readonly dropIndex: (name: string) => Promise<unknown>;
   readonly listIndexes: () => { readonly toArray: () => Promise<{ readonly name: string }[]> };
 }

@@ -9,6 +9,7 @@ export const lists: readonly (readonly [Who, string])[] = [
   ['auditor of rusukh', 'requests'],
   ['auditor of rusukh', 'version-events'],
   ['auditor of rusukh', 'version-announcements'],
+  ['auditor of rusukh', 'disclosure-announcements'],
   ['auditor of rusukh', 'followers'],
   ['board-secretary of rusukh', 'policy-versions'],
   ['board-secretary of rusukh', 'policies'],

@@ -146,6 +146,12 @@ export const rights = {
     delete: none,
   },
   followers: { read: ['board-secretary', 'auditor'], create: none, update: none, delete: none },
+  'disclosure-announcements': {
+    read: ['board-secretary', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
   'version-announcements': {
     read: ['board-secretary', 'auditor'],
     create: none,

@@ -22,7 +22,7 @@
  * | `POST /api/source-files/worker/{id}/progress` | `readingProgress` | 200; 409 settled |
  * | `POST /api/source-files/worker/{id}/outcome` | `readingOutcome` | 200; 409 settled |
  * | `GET /api/source-files/worker/waiting` | none | 200 `waitingSourceFiles`: those that came some time ago and that nobody holds |
- * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified |
+ * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified, of a version or of disclosures |
  * | `POST /api/policy-versions/remind` | `remindStep` or none | 200 `reviewReminders`: rows for some of the versions whose review is near or past; once there are no more, for those of some associations that have waited too long |
  * | `POST /api/associations/merge-words` | none | 200 `mergedWords`: the platform's directory of search has the words of some more associations; 503 the register does not answer |
  * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |
@@ -32,9 +32,11 @@
  */
 import { z } from 'zod';
 import { associationProfile, associationSlug } from './association.ts';
+import { disclosureSlug } from './disclosure.ts';
 import { emblemPicture } from './emblem.ts';
 import { followId, followUpCode, referenceNumber } from './messages.ts';
 import { handlingStep } from './policy-text.ts';
+import { MOST_GATHERED } from '../follow/gathered-disclosures.ts';
 import { noticeOccasions, WORDS_LIMIT } from '../request/request-notice.ts';
 import { requestKinds } from '../request/request-kind.ts';
 import { requestStates } from '../request/request-lifecycle.ts';
@@ -54,6 +56,7 @@ export const deliveryKind = z.enum([
   'unattended-requests',
   'follow-confirmation',
   'policy-changed',
+  'disclosures-published',
   'review-reminder',
   'invitation',
   'password-link',
@@ -61,6 +64,7 @@ export const deliveryKind = z.enum([
   'review-requested',
   'version-returned',
   'version-approved',
+  'version-published',
   'review-waiting',
   'publication-waiting',
 ]);
@@ -77,6 +81,7 @@ export const versionNoticeKinds = [
   'review-requested',
   'version-returned',
   'version-approved',
+  'version-published',
   'review-waiting',
   'publication-waiting',
 ] as const satisfies readonly DeliveryKind[];
@@ -165,11 +170,8 @@ const ofRequest = {
 /** Largest number of versions that one e-mail lists; it counts the others. */
 export const MOST_NOTICED = 40;
 
-const ofFollow = {
-  ...addressed,
-  follow: followId,
-  policy: z.object({ slug: policySlug, title: z.string() }),
-};
+const followedPolicy = z.object({ slug: policySlug, title: z.string() });
+const ofFollow = { ...addressed, follow: followId };
 
 const ofLink = {
   id: deliveryId,
@@ -241,6 +243,8 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
     /** The last day of an answer or of an objection. */
     openUntil: day.optional(),
     closedFrom: z.enum(requestStates).optional(),
+    /** Number of the request that a duplicate repeats. */
+    original: referenceNumber.optional(),
   }),
   z.object({
     kind: z.literal('staff-notice'),
@@ -267,17 +271,37 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('follow-confirmation'),
     ...ofFollow,
+    /** Left out where the association's disclosures are followed. */
+    policy: followedPolicy.optional(),
     /** The time at which the address was given; the link expires relative to it. */
     askedAt: z.iso.datetime(),
   }),
   z.object({
     kind: z.literal('policy-changed'),
     ...ofFollow,
+    policy: followedPolicy,
     version: z.int().min(1),
     /** The version that was in force before; absent where none was. */
     before: z.int().min(1).optional(),
     changeNote: z.string().max(2000).optional(),
     publishedAt: z.iso.datetime(),
+  }),
+  z.object({
+    kind: z.literal('disclosures-published'),
+    ...ofFollow,
+    /** Documents in force of those that the announcement collected, in the order of their publication. */
+    disclosures: z
+      .array(
+        z.object({
+          slug: disclosureSlug,
+          title: z.string(),
+          version: z.int().min(1),
+          /** Says what a version after the first one changed. */
+          changeNote: z.string().optional(),
+        }),
+      )
+      .min(1)
+      .max(MOST_GATHERED),
   }),
   z.object({
     kind: z.literal('review-reminder'),
@@ -310,6 +334,7 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
       .max(MOST_NOTICED),
   }),
   z.object({ kind: z.literal('version-approved'), ...ofVersions }),
+  z.object({ kind: z.literal('version-published'), ...ofVersions }),
   z.object({ kind: z.literal('review-waiting'), ...ofVersions }),
   z.object({ kind: z.literal('publication-waiting'), ...ofVersions }),
 ]);

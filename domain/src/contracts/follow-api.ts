@@ -4,7 +4,7 @@ import { policySlug } from './register.ts';
 import { fieldFaultCode, typedEmail, type FieldFaultCode } from './request-submission.ts';
 
 /**
- * Following a policy by e-mail.
+ * Following a policy, or the disclosures of an association, by e-mail.
  *
  * | call | body | answers |
  * |---|---|---|
@@ -53,7 +53,8 @@ export const followerAddress = typedEmail.transform((address) => address.toLower
 
 /** The form as a browser posts it and `accept-follow` takes it; the message of each issue is a `FieldFaultCode`. */
 export const followSubmission = z.object({
-  policy: policySlug,
+  /** Left out where the association's disclosures are followed; the token is made for either. */
+  policy: policySlug.optional(),
   email: followerAddress,
   /** Honeypot: no person sees this field. */
   website: z

@@ -87,7 +87,8 @@ export const followMessage = z.discriminatedUnion('action', [
     schema: z.literal(MESSAGE_SCHEMA),
     action: z.literal('ask'),
     association: associationSlug,
-    policy: associationSlug,
+    /** Left out where the association's disclosures are followed. */
+    policy: associationSlug.optional(),
     /** Personal data: never in a log line. */
     email: z.string().max(EMAIL_LIMIT).refine(isEmail),
     /** The nonce of the form's token, which serves one address; a release before it wrote none. */

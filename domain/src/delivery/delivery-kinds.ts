@@ -19,6 +19,7 @@ const deliveryKindFacts: Readonly<Record<DeliveryKind, DeliveryKindFacts>> = {
   'unattended-requests': { budgeted: false },
   'follow-confirmation': { budgeted: true },
   'policy-changed': { budgeted: false },
+  'disclosures-published': { budgeted: false },
   'review-reminder': { budgeted: false },
   invitation: { budgeted: false },
   // Goes to the address of an account alone, and `mayMailAgain` bounds how often.
@@ -28,6 +29,7 @@ const deliveryKindFacts: Readonly<Record<DeliveryKind, DeliveryKindFacts>> = {
   'review-requested': { budgeted: false },
   'version-returned': { budgeted: false },
   'version-approved': { budgeted: false },
+  'version-published': { budgeted: false },
   'review-waiting': { budgeted: false },
   'publication-waiting': { budgeted: false },
 };

@@ -1,5 +1,9 @@
 import { isTransientBounce } from '../delivery/delivery-lifecycle.ts';
 
+/** `policy`: the major changes of one policy. `disclosures`: what the association discloses, of every kind. */
+export const followSubjects = ['policy', 'disclosures'] as const;
+export type FollowSubject = (typeof followSubjects)[number];
+
 /**
  * `pending`: the follow was requested and the address has not confirmed. `confirmed`: the address is notified of each
  * major change. `ended`: by the person, or because the address bounced or complained.

@@ -23,7 +23,7 @@ export type FollowOutcome =
   | { readonly fault: FollowFaultCode; readonly code?: FieldFaultCode; readonly reason?: string };
 
 export interface AcceptFollow {
-  /** Takes the form of a policy page. The answer does not depend on whether the address follows already. */
+  /** Takes the form of a policy, or of the association's disclosures. The answer does not depend on whether the address follows already. */
   ask(association: string, posted: Readonly<Record<string, unknown>>): Promise<FollowOutcome>;
   /** Does `act` where the link of an e-mail allows it. */
   act(act: 'confirm' | 'end', link: string): Promise<FollowOutcome>;
@@ -46,7 +46,7 @@ export const acceptFollowUseCase = ({ queue, now, formHmac, linkHmac }: AcceptFo
   return {
     async ask(association, posted) {
       const at = now();
-      const policy = typeof posted['policy'] === 'string' ? posted['policy'] : '';
+      const policy = typeof posted['policy'] === 'string' ? posted['policy'] : undefined;
       const token =
         typeof posted['token'] === 'string'
           ? readSubmissionToken(posted['token'], at, followFormHmac(policy, formHmac))
@@ -58,12 +58,12 @@ export const acceptFollowUseCase = ({ queue, now, formHmac, linkHmac }: AcceptFo
         const code = fieldFaultCode.safeParse(submission.error.issues[0]?.message);
         return { fault: 'invalid', code: code.success ? code.data : 'not-an-email' };
       }
-      const { email } = submission.data;
+      const { email, policy: followed } = submission.data;
       const outcome = await put({
         schema: MESSAGE_SCHEMA,
         action: 'ask',
         association,
-        policy: submission.data.policy,
+        ...(followed === undefined ? {} : { policy: followed }),
         email,
         nonce: token.nonce,
         at: new Date(at).toISOString(),

@@ -14,6 +14,7 @@ import type { EmailLinks } from './links.ts';
 import { followConfirmation, followConfirmationSubject } from './follow-confirmation.ar.ts';
 import { lostCode, lostCodeSubject } from './lost-code.ar.ts';
 import { policyChanged, policyChangedSubject } from './policy-changed.ar.ts';
+import { disclosuresPublished, disclosuresPublishedSubject } from './disclosures-published.ar.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import { requestUpdate, requestUpdateSubject } from './request-update.ar.ts';
@@ -104,11 +105,23 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
         }),
       };
     }
+    case 'disclosures-published': {
+      const { follow, association } = delivery;
+      return {
+        subject: disclosuresPublishedSubject,
+        oneClickEnd: links.oneClickEnd(follow),
+        blocks: disclosuresPublished(delivery, {
+          disclosure: (slug) => links.disclosure(association.slug, slug),
+          end: links.endFollow(association.slug, follow),
+        }),
+      };
+    }
     case 'review-reminder':
       return { subject: reviewReminderSubject(delivery), blocks: reviewReminder(delivery, links.cmsUrl) };
     case 'review-requested':
     case 'version-returned':
     case 'version-approved':
+    case 'version-published':
     case 'review-waiting':
     case 'publication-waiting':
       return { subject: versionNoticeSubject(delivery), blocks: versionNotice(delivery, links.cmsUrl) };

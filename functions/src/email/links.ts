@@ -24,6 +24,7 @@ export interface EmailLinks {
   followUpCode(nonce: string): string;
   policy(association: string, policy: string): string;
   comparison(association: string, policy: string, before: number, version: number): string;
+  disclosure(association: string, disclosure: string): string;
   /** `askedAt` is ISO time. */
   confirmFollow(association: string, follow: string, askedAt: string): string;
   endFollow(association: string, follow: string): string;
@@ -50,6 +51,7 @@ export const emailLinks = (
     policy: policyAt,
     comparison: (association, policy, before, version) =>
       `${policyAt(association, policy)}compare/${String(before)}/${String(version)}/`,
+    disclosure: (association, disclosure) => `${siteUrl}/${association}/disclosures/${disclosure}/`,
     confirmFollow: (association, follow, askedAt) =>
       `${siteUrl}/${association}/follow/confirm/${confirmLink(follow, Date.parse(askedAt), followHmac)}/`,
     endFollow: (association, follow) =>

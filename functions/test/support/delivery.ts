@@ -48,6 +48,25 @@ export const policyChanged = (changes: object = {}): DeliveryToSend =>
     ...changes,
   });
 
+export const followConfirmationOfDisclosures = (changes: object = {}): DeliveryToSend =>
+  followConfirmation({ policy: undefined, ...changes });
+
+export const disclosuresPublished = (changes: object = {}): DeliveryToSend =>
+  deliveryToSend.parse({
+    ...followed,
+    kind: 'disclosures-published',
+    disclosures: [
+      { slug: 'financial-statements-2025', title: 'القوائم المالية المدققة لعام 2025', version: 1 },
+      {
+        slug: 'board-2024-2028',
+        title: 'أعضاء مجلس الإدارة',
+        version: 2,
+        changeNote: 'انضم عضو جديد.\nوانتهت عضوية آخر.',
+      },
+    ],
+    ...changes,
+  });
+
 export const reviewReminder = (changes: object = {}): DeliveryToSend =>
   deliveryToSend.parse({
     id: 'delivery-3',

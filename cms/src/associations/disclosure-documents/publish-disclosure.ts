@@ -16,6 +16,7 @@ import { disclosurePath } from '@mithaq/domain/register/paths';
 import { APIError, type PayloadRequest } from 'payload';
 import { log } from '../../log.ts';
 import { idOf } from '../../payload/access/roles.ts';
+import { announceDisclosure } from '../../follows/disclosure-announcements/announce-disclosure.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { moveDisclosure } from '../../payload/system/move-disclosure.ts';
 import { canonicalBytes, sha256Of } from '../../register/canonical.ts';
@@ -160,6 +161,7 @@ export const publishDisclosure = (
         record: publishedRecord.parse({ ...file, hash }),
       }));
     if (!written) return { kind: 'moved-meanwhile' };
+    await announceDisclosure(req, { id: row.id, association: association.id }, at);
     await rewriteIndex(register, req, association.id);
     return { kind: 'moved', disclosure, version };
   });

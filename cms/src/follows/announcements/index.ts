@@ -8,8 +8,8 @@ import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { continueEndpoint } from './endpoints/continue.ts';
 import { exportEndpoint } from './endpoints/export.ts';
-import { sumUp } from './hooks/sum-up.ts';
-import { announcementStates, collectionWords, words } from './labels.ar.ts';
+import { emailCounts } from './hooks/sum-up.ts';
+import { announcementStates, collectionWords, nobodyFollowed, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
 
@@ -59,7 +59,12 @@ export const versionAnnouncements: CollectionConfig = {
     }),
     labelled({ name: 'told', type: 'number', defaultValue: 0 }),
     labelled(instant({ name: 'doneAt' })),
-    labelled({ name: 'summary', type: 'text', virtual: true, hooks: { afterRead: [sumUp] } }),
+    labelled({
+      name: 'summary',
+      type: 'text',
+      virtual: true,
+      hooks: { afterRead: [emailCounts('announcement', nobodyFollowed)] },
+    }),
     associationField(),
   ]),
 };

@@ -34,12 +34,10 @@ export const announcementStates = {
 /** Line in place of the e-mails of a change that nobody followed. */
 export const nobodyFollowed = 'لا متابعين لهذه السياسة عند نشره';
 
-/** Returns the counts in words: «وصلت 3، بانتظار الإرسال 1». */
+/** Returns the counts in words, «وصلت 3، بانتظار الإرسال 1»; empty where there is none. */
 export const summaryOf = (
   counts: readonly { readonly state: DeliveryState; readonly count: number }[],
-): string =>
-  counts.map(({ state, count }) => `${deliveryStateWords[state].ar} ${String(count)}`).join('، ') ||
-  nobodyFollowed;
+): string => counts.map(({ state, count }) => `${deliveryStateWords[state].ar} ${String(count)}`).join('، ');
 
 export const columns = {
   title: 'السياسة',

@@ -1,4 +1,4 @@
-import { followStateWords } from '@mithaq/domain/follow/follow-states.ar';
+import { followStateWords, followSubjectWords } from '@mithaq/domain/follow/follow-states.ar';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../payload/fields/association-field.ts';
 import { instant } from '../../payload/fields/instant.ts';
@@ -14,7 +14,8 @@ import { collectionWords, endReasons, words } from './labels.ar.ts';
 const labelled = labelledBy(words);
 
 /**
- * Follow of a policy by an address, one row for the pair: a reader who follows again after an end reuses the old row.
+ * Follow of a policy, or of an association's disclosures, by an address, one row for the pair: a reader who follows again
+ * after an end reuses the old row.
  */
 export const followers: CollectionConfig = {
   slug: 'followers',
@@ -25,21 +26,29 @@ export const followers: CollectionConfig = {
   admin: {
     useAsTitle: 'email',
     group: groups.policies,
-    defaultColumns: ['email', 'policy', 'state', 'stateAt', 'told'],
+    defaultColumns: ['email', 'subject', 'policy', 'state', 'stateAt'],
   },
   indexes: [
-    { fields: ['policy', 'email'], unique: true },
+    // A follow of disclosures has no policy, and there is one for each association.
+    { fields: ['association', 'policy', 'email'], unique: true },
     { fields: ['association', 'stateAt'] },
-    // The indexes serve two queries: followers who are to be notified of a version, and addresses that are to be
-    // erased.
+    // The indexes serve three queries: followers who are to be notified of a version, or of disclosures, and addresses
+    // that are to be erased.
     { fields: ['policy', 'state', 'told'] },
+    { fields: ['association', 'subject', 'state', 'toldUntil'] },
     { fields: ['state', 'askedAt'] },
     { fields: ['state', 'stateAt'] },
   ],
   endpoints: [recordEndpoint, expireEndpoint],
   fields: onlyWhatIsKnown([
     labelled(emailField({ name: 'email', required: true, index: true })),
-    labelled({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
+    labelled({
+      name: 'subject',
+      type: 'select',
+      defaultValue: 'policy',
+      options: optionsFrom(followSubjectWords),
+    }),
+    labelled({ name: 'policy', type: 'relationship', relationTo: 'policies', index: true }),
     labelled({
       name: 'state',
       type: 'select',
@@ -53,6 +62,7 @@ export const followers: CollectionConfig = {
     labelled({ name: 'endedBecause', type: 'select', options: optionsFrom(endReasons) }),
     labelled(instant({ name: 'erasedAt' })),
     labelled({ name: 'told', type: 'number', index: true }),
+    labelled(instant({ name: 'toldUntil' })),
     associationField(),
   ]),
 };

@@ -2,11 +2,12 @@ import { fieldLabel } from '../../payload/fields/labelled.ts';
 
 export const collectionWords = {
   singular: { ar: 'متابع', en: 'Follower' },
-  plural: { ar: 'متابعو السياسات', en: 'Followers' },
+  plural: { ar: 'المتابعون', en: 'Followers' },
 };
 
 export const words = {
   email: fieldLabel('البريد الإلكتروني', 'E-mail'),
+  subject: fieldLabel('ما يتابعه', 'Follows'),
   policy: fieldLabel('السياسة', 'Policy'),
   state: fieldLabel(
     'حالة المتابعة',
@@ -24,6 +25,12 @@ export const words = {
     'Last version notified of',
     'لا يُخبَر بإصدار نُشر قبل متابعته.',
     'Nobody is notified of a version that was published before they followed.',
+  ),
+  toldUntil: fieldLabel(
+    'أُخبر بما نُشر حتى',
+    'Notified of what was published until',
+    'لا يُخبَر بإفصاح نُشر قبل متابعته.',
+    'Nobody is notified of a disclosure that was published before they followed.',
   ),
 } as const;
 

@@ -14,6 +14,7 @@ interface WantedIndex {
 
 const DUPLICATE_KEY = 11_000;
 const NAMESPACE_NOT_FOUND = 26;
+const INDEX_NOT_FOUND = 27;
 
 /** Payload orders by fields, up or down; it makes no text index, and this schema has no place on a map. */
 const listedIndex = z.object({
@@ -41,7 +42,24 @@ const hasCode = (error: unknown, code: number): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 /**
- * Makes every collection and every index that the schema names, one after the other; existing ones stay. A deployment
+ * Unique indexes of an earlier release that would refuse rows of this one. A follow of disclosures has no policy, and two
+ * of one address would count as the same follow.
+ */
+const outdated = [{ collection: 'followers', index: 'policy_1_email_1' }] as const;
+
+const dropOutdated = async ({ connection }: MongooseAdapter): Promise<void> => {
+  for (const { collection, index } of outdated) {
+    try {
+      await connection.collection(collection).dropIndex(index);
+    } catch (error) {
+      if (!hasCode(error, INDEX_NOT_FOUND) && !hasCode(error, NAMESPACE_NOT_FOUND)) throw error;
+    }
+  }
+};
+
+/**
+ * Makes every collection and every index that the schema names, one after the other; existing ones stay, but for unique
+ * ones of an earlier release that would refuse rows of this one. A deployment
  * step and the first start on one machine run it, never a cold start: an index is not built beside traffic, and no
  * first transaction has to make a collection. Throws `StartRefused` naming the index where rows break its uniqueness.
  */
@@ -64,6 +82,7 @@ export const makeIndexes = async (adapter: MongooseAdapter): Promise<void> => {
       }
     }
   }
+  await dropOutdated(adapter);
 };
 
 /** Returns the indexes of a collection by their keys; true for one that holds every row to be unique. */

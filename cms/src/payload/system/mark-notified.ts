@@ -1,16 +1,17 @@
 import type { PayloadRequest } from 'payload';
+import type { Follower } from '../../payload-types.ts';
 
-/** Writes on these followers the last version that was announced to them; past the hooks, in one call. */
+/** Writes on these followers what was announced to them last; past the hooks, in one call. */
 export const markNotified = async (
   req: PayloadRequest,
   followers: readonly string[],
-  versionNumber: number,
+  announced: Pick<Follower, 'told'> | Pick<Follower, 'toldUntil'>,
 ): Promise<void> => {
   if (followers.length === 0) return;
   await req.payload.db.updateMany({
     collection: 'followers',
     where: { id: { in: [...followers] } },
-    data: { told: versionNumber },
+    data: announced,
     req,
     returning: false,
   });

@@ -132,7 +132,7 @@ export const secondStepWords = {
   },
   reading: { ar: 'لحظة…', en: 'One moment…' },
   notRead: {
-    ar: 'تعذّرت قراءة حال الخطوة الثانية. حدّث الصفحة.',
+    ar: 'تعذّرت قراءة حالة الخطوة الثانية. حدّث الصفحة.',
     en: 'The state of the second step could not be read. Reload the page.',
   },
 } as const;

@@ -18,7 +18,8 @@ export type FollowAnswer =
   | { readonly kind: 'refused'; readonly fault: FollowFaultCode; readonly code: FieldFaultCode | undefined };
 
 export interface FollowForm {
-  readonly policy: string;
+  /** Left out where the association's disclosures are followed. */
+  readonly policy?: string;
   readonly email: string;
   readonly website: string;
   readonly token: string;

@@ -18,10 +18,13 @@ export interface RefusedFollow {
   readonly token: string | undefined;
 }
 
+/** Returns the part of a form that names its policy; the association's disclosures have none. */
+const target = (policy: string | undefined): { policy?: string } => (policy === undefined ? {} : { policy });
+
 /** Submits a posted follow form to the API; «accepted» only where the API said so. */
 export const submitFollow = async (
   request: Request,
-  about: { readonly association: string; readonly policy: string },
+  about: { readonly association: string; readonly policy: string | undefined },
   api: FollowsApi,
 ): Promise<{ readonly kind: 'accepted' } | RefusedFollow> => {
   const refused = (
@@ -41,12 +44,12 @@ export const submitFollow = async (
   const email = posted.fields.get('email') ?? '';
   const website = posted.fields.get('website') ?? '';
   const token = posted.fields.get('token') ?? '';
-  const parsed = followSubmission.safeParse({ policy: about.policy, email, website });
+  const parsed = followSubmission.safeParse({ ...target(about.policy), email, website });
   if (!parsed.success) {
     const code = fieldFaultCode.safeParse(parsed.error.issues[0]?.message);
     return refused('invalid', { code: code.success ? code.data : 'not-an-email', email, token });
   }
-  const asked = { policy: about.policy, email: parsed.data.email, website, token };
+  const asked = { ...target(about.policy), email: parsed.data.email, website, token };
   const answer = await api.ask(about.association, asked);
   if (answer.kind === 'accepted') return answer;
   return refused(answer.fault, { code: answer.code, email, token });
