@@ -8,6 +8,8 @@ const atTheScreen =
 export const browserOnSqlite: Readonly<Record<string, string>> = {
   'read-policy': 'reading pages never meet a database',
   'large-text': 'reading pages never meet a database',
+  'admin-screens':
+    'sizes, names and contrast of screens; the answers to a survey are put into SQLite directly',
   'admin-doors': atTheScreen,
   'save-as-typed': `${atTheScreen} (text-drafts, stale-saves)`,
   'write-text': `${atTheScreen} (text-document)`,
@@ -15,13 +17,8 @@ export const browserOnSqlite: Readonly<Record<string, string>> = {
   'twenty-policies': `${atTheScreen} (source-files-draft, source-files-next, joint-approval, version-lifecycle)`,
   'review-of-file': `${atTheScreen} (source-files)`,
   'paste-policy': `${atTheScreen} (begin-draft)`,
-  'upload-file': `${atTheScreen} (documents, large-uploads)`,
   'send-request':
     'the form is judged before anything is stored; handle-request sends one on MongoDB, and the CMS records it on both (service-calls, request-form-to-row)',
-  'track-request': `${atTheScreen} (tracking, data-rights, sent-papers)`,
-  'joint-approval': `${atTheScreen} (joint-approval)`,
-  'new-association': `${atTheScreen} (new-association)`,
-  'life-of-a-policy': `${atTheScreen} (version-lifecycle, scheduled-version, disclosures)`,
   'draft-papers': 'the PDF and the page of a draft are set from a version that other tests read on both',
   outage: 'programs are stopped and started, not a database; the CMS tries an outage of each (outage)',
   emergency: 'the guard decides before anything is written; the CMS tries it on both (guard)',
@@ -37,26 +34,36 @@ interface TriedOnSqlite {
 }
 
 /**
- * Browser tests that run on MongoDB, as in production: people's work from the first press to the last e-mail, and the
- * screens of all that they made. A second time in a browser would try the same pages on the same answers of the CMS,
- * whose own tests hold that both databases answer alike: each names them.
+ * Browser tests that run on MongoDB, as in production: people's work from the first press to the last e-mail. A
+ * second time in a browser would try the same pages on the same answers of the CMS, whose own tests hold that both
+ * databases answer alike: each names them.
  */
 export const browserOnMongoDb: Readonly<Record<string, TriedOnSqlite>> = {
   publish: {
     cms: ['version-lifecycle', 'version-moves.property', 'approved-version', 'review-comments', 'access'],
-    browser: ['life-of-a-policy', 'by-keyboard'],
+    browser: ['by-keyboard', 'twenty-policies'],
   },
-  'follow-policy': { cms: ['follow-policy', 'followers-notified', 'erased-addresses'] },
+  'life-of-a-policy': {
+    cms: ['version-lifecycle', 'scheduled-version', 'disclosures'],
+    browser: ['by-keyboard', 'emergency'],
+  },
+  'joint-approval': {
+    cms: ['joint-approval', 'versions-together'],
+    browser: ['twenty-policies', 'by-keyboard'],
+  },
+  'upload-file': { cms: ['documents', 'large-uploads'], browser: ['review-of-file'] },
+  'new-association': { cms: ['new-association', 'invitations'] },
+  'second-step': { cms: ['second-step', 'log-in'] },
+  'follow-policy': {
+    cms: ['follow-policy', 'followers-notified', 'erased-addresses'],
+    browser: ['admin-screens'],
+  },
   'handle-request': {
     cms: ['request-life', 'request-access', 'worklist', 'service-calls'],
-    browser: ['send-request', 'track-request', 'outage'],
+    browser: ['send-request', 'outage', 'admin-screens'],
   },
+  'track-request': { cms: ['tracking', 'data-rights', 'sent-papers'] },
   'committee-sitting': { cms: ['committee-sittings', 'desk-intake', 'request-search'] },
-  'admin-screens': {
-    cms: ['worklist', 'dashboard', 'survey-replies'],
-    browser: ['by-keyboard', 'admin-doors'],
-  },
-  'second-step': { cms: ['second-step', 'log-in'], browser: ['new-association'] },
 };
 
 /**
