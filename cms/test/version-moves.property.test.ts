@@ -98,7 +98,8 @@ const index = async () => {
 };
 
 type Status = PolicyVersion['status'];
-const isMove = (was: Status, is: Status): boolean => versionMoves.some(({ from, to }) => from === was && to === is);
+const isMove = (was: Status, is: Status): boolean =>
+  versionMoves.some(({ from, to }) => from === was && to === is);
 
 /**
  * Checks the rules that hold after every attempt, whatever came before. The clock may publish two versions of a policy

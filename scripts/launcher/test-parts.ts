@@ -52,7 +52,7 @@ const system = (part: PartName, usualSeconds: number): TestRun => ({
 /** Replaces vitest's limit of five seconds, which a test can pass beside other work; a test's own limit stays. */
 const patient = (run: TestRun): TestRun => ({ ...run, args: [...run.args, '--testTimeout=30000'] });
 
-const cms = unit('cms', 650, '@mithaq/cms');
+const cms = unit('cms', 520, '@mithaq/cms');
 
 const browser = system('browser', 440);
 const onSqliteAlone = Object.keys(alikeOnBoth);
@@ -66,7 +66,7 @@ const browserFile = (name: string): string => `e2e/${name}.test.ts`;
  * these are made.
  */
 export const testRuns: readonly TestRun[] = [
-  { ...cms, title: 'cms on MongoDB', database: 'mongodb', usualSeconds: 730 },
+  { ...cms, title: 'cms on MongoDB', database: 'mongodb', usualSeconds: 620 },
   { ...cms, title: 'cms on SQLite' },
   {
     ...browser,

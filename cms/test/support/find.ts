@@ -24,7 +24,9 @@ const idsWhere = async (
 /** Returns the ids of all records in a collection that belong to an association, read with overridden access. */
 export const idsIn = async (cms: Cms, collection: CollectionSlug, slug: string): Promise<string[]> => {
   const [association = ''] = await idsWhere(cms, 'associations', 'slug', slug);
-  return collection === 'associations' ? [association] : idsWhere(cms, collection, 'association', association);
+  return collection === 'associations'
+    ? [association]
+    : idsWhere(cms, collection, 'association', association);
 };
 
 export const firstIn = async (cms: Cms, collection: CollectionSlug, slug: string): Promise<string> => {
