@@ -1,4 +1,4 @@
-import type { CollectionSlug, TypeWithID } from 'payload';
+import type { CollectionSlug } from 'payload';
 import type { Cms } from './cms.ts';
 
 /**
@@ -11,7 +11,7 @@ const idsWhere = async (
   field: string,
   value: string,
 ): Promise<string[]> => {
-  const { docs } = await payload.db.find<TypeWithID>({
+  const { docs } = await payload.db.find({
     collection,
     where: { [field]: { equals: value } },
     sort: payload.collections[collection].config.defaultSort,

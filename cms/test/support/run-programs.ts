@@ -12,7 +12,8 @@ class Ended extends Error {
   override readonly name = 'Ended';
 }
 
-const { exit, stdout, stderr } = process;
+const { stdout, stderr } = process;
+const exit = process.exit.bind(process);
 const print = stdout.write.bind(stdout);
 /** State of the program that runs; nothing of it counts after its end. */
 let running: { out: string; errors: string; code: number | undefined } = {
