@@ -97,8 +97,15 @@ const index = async () => {
   return associationIndex.parse(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')));
 };
 
-/** Checks the rules that hold after every move, whatever came before. */
-const holds = async (before: ReadonlyMap<string, PolicyVersion>): Promise<void> => {
+type Status = PolicyVersion['status'];
+const isMove = (was: Status, is: Status): boolean =>
+  versionMoves.some(({ from, to }) => from === was && to === is);
+
+/**
+ * Checks the rules that hold after every attempt, whatever came before. The clock may publish two versions of a policy
+ * in one step, of which the second supersedes the first.
+ */
+const holds = async (before: ReadonlyMap<string, PolicyVersion>, { do: done }: Attempt): Promise<void> => {
   const now = await versions();
   const inForce = now.filter(({ status }) => status === 'in-force');
   expect(inForce.length).toBeLessThanOrEqual(1);
@@ -111,8 +118,10 @@ const holds = async (before: ReadonlyMap<string, PolicyVersion>): Promise<void> 
   for (const version of now) {
     const was = before.get(version.id);
     if (was === undefined || was.status === version.status) continue;
-    const isMove = versionMoves.some(({ from, to }) => from === was.status && to === version.status);
-    expect(isMove, `${was.status} → ${version.status}`).toBe(true);
+    const isAllowed =
+      isMove(was.status, version.status) ||
+      (done === 'publish-due' && isMove(was.status, 'in-force') && isMove('in-force', version.status));
+    expect(isAllowed, `${was.status} → ${version.status}`).toBe(true);
   }
 };
 
@@ -128,7 +137,7 @@ it(
           if (performance.now() > end) break;
           const before = new Map((await versions()).map((version) => [version.id, version]));
           await attempt(wish);
-          await holds(before);
+          await holds(before, wish);
         }
         const { associations, faults } = await verifyRegister(cms.register, undefined);
         expect([...faults, ...associations.flatMap((verdict) => verdict.faults)]).toEqual([]);
@@ -142,6 +151,8 @@ it(
 
 it('a version passes through every move: copied, prepared, reviewed, approved, scheduled, published by the clock, withdrawn', async () => {
   const req = await requestOf(cms, 'board-secretary of rusukh');
+  // What the sequences before have scheduled would supersede it on the same day.
+  await publishDue(cms.register, req, TOMORROW_AND_MORE);
   const made = await newDraftFrom(req, first.id);
   if (made.kind !== 'moved') throw new Error(`no draft: ${made.kind}`);
   const number = (await versions()).findIndex(({ id }) => id === made.version.id);
@@ -157,7 +168,7 @@ it('a version passes through every move: copied, prepared, reviewed, approved, s
   for (const step of steps) {
     const before = new Map((await versions()).map((version) => [version.id, version]));
     await attempt(step);
-    await holds(before);
+    await holds(before, step);
     states.push((await versions())[number]?.status ?? '');
   }
   expect(states).toEqual(['draft', 'in-review', 'approved', 'approved', 'in-force', 'withdrawn']);

@@ -52,7 +52,7 @@ const system = (part: PartName, usualSeconds: number): TestRun => ({
 /** Replaces vitest's limit of five seconds, which a test can pass beside other work; a test's own limit stays. */
 const patient = (run: TestRun): TestRun => ({ ...run, args: [...run.args, '--testTimeout=30000'] });
 
-const cms = unit('cms', 650, '@mithaq/cms');
+const cms = unit('cms', 520, '@mithaq/cms');
 
 const browser = system('browser', 440);
 /** Files of the browser tests that run on one database: its own, and those that run on both. */
@@ -64,7 +64,7 @@ const browserFiles = (own: Readonly<Record<string, unknown>>): string[] =>
  * these are made.
  */
 export const testRuns: readonly TestRun[] = [
-  { ...cms, title: 'cms on MongoDB', database: 'mongodb', usualSeconds: 730 },
+  { ...cms, title: 'cms on MongoDB', database: 'mongodb', usualSeconds: 620 },
   { ...cms, title: 'cms on SQLite' },
   {
     ...browser,

@@ -7,6 +7,12 @@ import type { TestRun } from './test-parts.ts';
 export const runsAtOnce = (cores: number): number => (cores > 1 ? 4 : 1);
 
 /**
+ * Workers of a run of the CMS beside other runs, on a machine of so many cores. Each worker imports Payload and makes its
+ * databases for itself, ten seconds of a processor, and other runs keep two cores busy without a second one.
+ */
+export const cmsWorkersBeside = (cores: number): number => (cores > 2 ? 2 : 1);
+
+/**
  * Runs everything, `atOnce` at a time and in the given order, and returns when all have ended. The builds count as one
  * of the runs while they are made, and runs that need them are passed over until then. Rejects with the first error
  * after every run that had begun has ended.

@@ -17,7 +17,7 @@ import { runLogged } from './run-logged.ts';
 import { expectedSeconds, minutes, rememberSeconds } from './test-durations.ts';
 import { parseTestOptions, runsOf, type TestRun } from './test-parts.ts';
 import { closingLines, readReport, withSecondRun, type PartResult, type TestReport } from './test-report.ts';
-import { estimate, runInOrder, runsAtOnce } from './test-schedule.ts';
+import { cmsWorkersBeside, estimate, runInOrder, runsAtOnce } from './test-schedule.ts';
 import { waitForSignal } from './wait-for-signal.ts';
 
 const home = join(root, '.cache', 'test');
@@ -63,7 +63,9 @@ const runVitest = async (
   const report = join(home, `${name}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const command = [vitest, 'run', ...run.args, ...(run.files ?? []), ...reporters];
+  const workers =
+    run.part === 'cms' && !alone ? [`--maxWorkers=${String(cmsWorkersBeside(availableParallelism()))}`] : [];
+  const command = [vitest, 'run', ...run.args, ...workers, ...(run.files ?? []), ...reporters];
   const environment = environmentOf(run, mongo);
   const folder = join(root, run.folder);
   let code: number;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { testRuns, type TestRun } from '../launcher/test-parts.ts';
-import { estimate, runInOrder, runsAtOnce } from '../launcher/test-schedule.ts';
+import { cmsWorkersBeside, estimate, runInOrder, runsAtOnce } from '../launcher/test-schedule.ts';
 
 const [some] = testRuns;
 if (some === undefined) throw new Error('there are no runs');
@@ -26,6 +26,10 @@ const written = async (
 describe('runs of the tests', () => {
   test('follow one another on one core and are four at a time on more', () => {
     expect([1, 2, 8].map(runsAtOnce)).toEqual([1, 4, 4]);
+  });
+
+  test('of the CMS have a second worker only where other runs leave it a core', () => {
+    expect([1, 2, 4].map(cmsWorkersBeside)).toEqual([1, 1, 2]);
   });
 
   test('begin in their order, the next when one ends, and none is run twice or left out', async () => {

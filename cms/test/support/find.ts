@@ -1,4 +1,4 @@
-import type { CollectionSlug, TypeWithID } from 'payload';
+import type { CollectionSlug } from 'payload';
 import type { Cms } from './cms.ts';
 
 /**
@@ -11,7 +11,7 @@ const idsWhere = async (
   field: string,
   value: string,
 ): Promise<string[]> => {
-  const { docs } = await payload.db.find<TypeWithID>({
+  const { docs } = await payload.db.find({
     collection,
     where: { [field]: { equals: value } },
     sort: payload.collections[collection].config.defaultSort,
@@ -24,7 +24,9 @@ const idsWhere = async (
 /** Returns the ids of all records in a collection that belong to an association, read with overridden access. */
 export const idsIn = async (cms: Cms, collection: CollectionSlug, slug: string): Promise<string[]> => {
   const [association = ''] = await idsWhere(cms, 'associations', 'slug', slug);
-  return collection === 'associations' ? [association] : idsWhere(cms, collection, 'association', association);
+  return collection === 'associations'
+    ? [association]
+    : idsWhere(cms, collection, 'association', association);
 };
 
 export const firstIn = async (cms: Cms, collection: CollectionSlug, slug: string): Promise<string> => {
