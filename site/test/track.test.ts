@@ -305,6 +305,15 @@ describe('the tracking page', () => {
     expect(repeat).toContain('7K3M-9QPA-T3Z');
   });
 
+  it('names state and facts by the kind of message, from the side of its sender', async () => {
+    const shown = async (change: Partial<TrackedRequest>) =>
+      (await view(tracked({ acts: [], steps: [], ...change }))).html;
+    const complaint = await shown({ kind: 'complaint', state: 'answered' });
+    expect(complaint).toContain('<strong>أُجيب عنها</strong>');
+    expect(complaint).toContain('بيانات شكواك');
+    expect(await shown({ state: 'withdrawn' })).toContain('<strong>مسحوب برغبتك</strong>');
+  });
+
   it('tells afterwards what happened, and not what no longer holds', async () => {
     const { html } = await view();
     expect(html).toContain('استلمت الجمعية ما أرسلته.');

@@ -1,5 +1,6 @@
 import { plainTyped } from '../text/typed-code.ts';
 import { foldForSearch } from '../text/fold.ts';
+import { ARTICLE, joinedParts } from './name-parts.ar.ts';
 import { parseReferenceNumber, partOfReferenceNumber } from './reference-number.ts';
 import { parseSaudiMobile } from './saudi-mobile.ts';
 
@@ -34,9 +35,43 @@ export const wordsOfRequest = (request: { readonly name: string; readonly mobile
 export type DeskSearch =
   | { readonly kind: 'reference'; readonly reference: string }
   | { readonly kind: 'mobile'; readonly mobile: string }
-  /** Beginnings of words, each of which the request has. */
-  | { readonly kind: 'words'; readonly prefixes: readonly string[] }
+  /** Words, each of which the request has; of each the beginnings of the spellings in which it may have been written. */
+  | { readonly kind: 'words'; readonly words: readonly (readonly string[])[] }
   | { readonly kind: 'too-short' };
+
+/** Fewest letters of what follows such a part: a shorter rest is no word of its own. */
+const LEAST_REST = 3;
+
+/** Joins such parts to the words that follow them, as a name was typed. */
+const unitsIn = (typed: string): string[] => {
+  const units: string[] = [];
+  let open = '';
+  for (const word of wordsIn(typed)) {
+    const isPart = joinedParts.some((part) => part === word);
+    open += word;
+    if (isPart) continue;
+    units.push(open);
+    open = '';
+  }
+  return open === '' ? units : [...units, open];
+};
+
+/** Returns the beginnings under which a unit of a name is found: joined, by what follows its part, with and without article. */
+const spellingsOf = (unit: string): string[] => {
+  if (/^\d{3,}$/u.test(unit)) return [unit, `${MOBILE}${reversed(unit)}`];
+  const rests = joinedParts
+    .filter((part) => part !== ARTICLE && unit.startsWith(part))
+    .map((part) => unit.slice(part.length))
+    .filter((rest) => rest.length >= LEAST_REST);
+  const forms = [unit, ...rests];
+  const bare = forms
+    .filter((form) => form.startsWith(ARTICLE) && form.length >= ARTICLE.length + LEAST_REST)
+    .map((form) => form.slice(ARTICLE.length));
+  const withArticle = [unit, ...rests]
+    .filter((form) => !form.startsWith(ARTICLE) && /^\p{Script=Arabic}/u.test(form))
+    .map((form) => `${ARTICLE}${form}`);
+  return [...new Set([...forms, ...bare, ...withArticle])];
+};
 
 /** Fewest digits of the end of a mobile that are looked for. */
 const LEAST_DIGITS = 3;
@@ -46,7 +81,7 @@ export const SEARCH_LIMIT = 120;
 
 /**
  * Reads a search as people type it: a number of a request, a mobile in any spelling, the last digits of a mobile, or words
- * of a name in any spelling of hamza, ya and ha and in any order.
+ * of a name in any spelling of hamza, ya and ha, joined or apart, with or without article, and in any order.
  */
 export const readDeskSearch = (typed: string): DeskSearch => {
   const text = typed.slice(0, SEARCH_LIMIT);
@@ -59,13 +94,20 @@ export const readDeskSearch = (typed: string): DeskSearch => {
     const national = digits.replace(/^0(?=5)/u, '');
     return national.length < LEAST_DIGITS
       ? { kind: 'too-short' }
-      : { kind: 'words', prefixes: [`${MOBILE}${reversed(national)}`] };
+      : { kind: 'words', words: [[`${MOBILE}${reversed(national)}`]] };
   }
   const part = /[\p{Script=Arabic}]/u.test(text) ? undefined : partOfReferenceNumber(text);
-  if (part !== undefined && /\d/u.test(part)) return { kind: 'reference', reference: part };
-  const prefixes = [...new Set(wordsIn(text))].slice(0, MOST_WORDS);
-  return prefixes.every((word) => word.length < 2) ? { kind: 'too-short' } : { kind: 'words', prefixes };
+  // A name in Latin letters has no digit; in a number I, L and O stand for some.
+  if (part !== undefined && /\d/u.test(plainTyped(text))) return { kind: 'reference', reference: part };
+  const units = [...new Set(unitsIn(text))].slice(0, MOST_WORDS);
+  return units.every((word) => word.length < 2)
+    ? { kind: 'too-short' }
+    : { kind: 'words', words: units.map(spellingsOf) };
 };
+
+/** Whether a request with these words has each word of a search, in one of its spellings. */
+export const hasWords = (ofRequest: readonly string[], words: readonly (readonly string[])[]): boolean =>
+  words.every((spellings) => spellings.some((start) => ofRequest.some((word) => word.startsWith(start))));
 
 /** Returns the first text after all that begin with this one, for a range over an index; texts are below U+FFFF. */
 export const afterPrefix = (prefix: string): string => `${prefix}\uFFFF`;

@@ -7,7 +7,7 @@ import {
   type RequestState,
 } from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
-import { afterPrefix, readDeskSearch, wordsOfRequest } from '@mithaq/domain/request/request-words';
+import { afterPrefix, hasWords, readDeskSearch, wordsOfRequest } from '@mithaq/domain/request/request-words';
 import type { PayloadRequest, Sort, Where } from 'payload';
 import type { Request as RequestDocument } from '../../payload-types.ts';
 import { asUser } from '../../payload/access/as-user.ts';
@@ -105,16 +105,20 @@ interface Found {
   readonly more?: boolean;
 }
 
-/** Finds the requests that have a word with each of these beginnings, beginning with the rarest. */
+/** Finds the requests that have each of these words in one of its spellings, beginning with the rarest. */
 const findByWords = async (
   req: PayloadRequest,
   association: string,
-  prefixes: readonly string[],
+  words: readonly (readonly string[])[],
 ): Promise<Found> => {
   const sets: string[][] = [];
-  for (const prefix of prefixes) {
-    const asked = { association, from: prefix, before: afterPrefix(prefix), limit: MOST_FOUND + 1 };
-    sets.push(await requestsOfWord(req, asked));
+  for (const spellings of words) {
+    const found = new Set<string>();
+    for (const from of spellings) {
+      const asked = { association, from, before: afterPrefix(from), limit: MOST_FOUND + 1 };
+      for (const id of await requestsOfWord(req, asked)) found.add(id);
+    }
+    sets.push([...found]);
   }
   sets.sort((one, other) => one.length - other.length);
   const [rarest = [], ...others] = sets;
@@ -132,10 +136,9 @@ const findByWords = async (
     pagination: false,
     depth: 0,
   });
-  const matching = docs.filter(({ submission }) => {
-    const words = wordsOfRequest({ name: submission.name, mobile: submission.mobile });
-    return prefixes.every((prefix) => words.some((word) => word.startsWith(prefix)));
-  });
+  const matching = docs.filter(({ submission }) =>
+    hasWords(wordsOfRequest({ name: submission.name, mobile: submission.mobile }), words),
+  );
   return { docs: matching.slice(0, PAGE_ROWS * 4), more: more || matching.length > PAGE_ROWS * 4 };
 };
 
@@ -167,7 +170,7 @@ const findSearched = async (req: PayloadRequest, association: string, typed: str
       return { docs: docs.sort(inOrder('newest')) };
     }
     case 'words':
-      return findByWords(req, association, search.prefixes);
+      return findByWords(req, association, search.words);
   }
 };
 

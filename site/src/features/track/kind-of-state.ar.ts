@@ -2,6 +2,7 @@ import { requestNouns } from '@mithaq/domain/request/notice-text.ar';
 import type { RequestKind } from '@mithaq/domain/request/request-kind';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import { isOtherOccasion, type NoticeOccasion } from '@mithaq/domain/request/request-notice';
+import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
 import {
   closedUnanswered,
@@ -63,6 +64,28 @@ export const toldWordsOf = (occasion: NoticeOccasion, kind: RequestKind): string
   isOtherOccasion(occasion)
     ? occasionForHer[occasion]
     : (toldStates[occasion] ?? wordsOfState(occasion, kind).now);
+
+/** Labels of the states that the desk names from its own side, or with «الطلب», as the sender of a message reads them. */
+const ownLabels: Readonly<Record<RequestKind, Partial<Record<RequestState, string>>>> = {
+  service: { withdrawn: 'مسحوب برغبتك' },
+  complaint: {
+    received: 'وصلت',
+    checking: 'قيد النظر',
+    answered: 'أُجيب عنها',
+    closed: 'مغلقة',
+    withdrawn: 'مسحوبة برغبتك',
+    duplicate: 'مكررة',
+  },
+  suggestion: { received: 'وصل', checking: 'قيد النظر', withdrawn: 'مسحوب برغبتك' },
+  enquiry: { received: 'وصل', checking: 'قيد النظر', withdrawn: 'مسحوب برغبتك' },
+};
+
+/** Returns the name of a state as the sender of this kind of message reads it. */
+export const stateLabelOf = (state: RequestState, kind: RequestKind): string =>
+  ownLabels[kind][state] ?? requestStateWords[state].label;
+
+/** Returns the heading above what was sent: «بيانات طلبك», «بيانات شكواك». */
+export const factsHeadingOf = (kind: RequestKind): string => `بيانات ${requestNouns[kind]}`;
 
 /** Returns the heading above the state: «أين وصل طلبك؟», «أين وصلت شكواك؟». */
 export const stateHeadingOf = (kind: RequestKind): string =>
