@@ -141,7 +141,7 @@ describe('a number and a code', () => {
     expect(one).toEqual(same);
     expect(one).not.toEqual(another);
     expect(JSON.stringify(cms.tracked)).not.toContain('192.0.2');
-    // One household commands all addresses behind its 56 bits.
+    // Every address behind the same 56 bits belongs to one household.
     await call('open', typed, { source: '2001:db8:0:1101::5' });
     await call('open', typed, { source: '2001:db8:0:11ff:8a2e::7' });
     const [, , , first, second] = cms.tracked.map(({ body }) => body);

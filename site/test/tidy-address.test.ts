@@ -55,6 +55,6 @@ describe('an address as people copy and type it', () => {
 
 it('a long run of signs takes no longer than its length wants', () => {
   const before = process.cpuUsage().user;
-  expect(tidyAddress(`/rusukh/${'.'.repeat(100_000)}x/`)).toBeUndefined();
+  expect(tidyAddress(`/rusukh/${'.'.repeat(100_000)}é/`)).toMatch(/%C3%A9\/$/u);
   expect((process.cpuUsage().user - before) / 1000).toBeLessThan(1000);
 });

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { isDecodable, isHost, pathOfTarget } from '../../src/operations/request-line.ts';
 
-test.each(['example.com', 'localhost:3000', '127.0.0.1', '[::1]:80', 'a_b.example'])('«%s» is a host', (text) => {
-  expect(isHost(text)).toBe(true);
-});
+test.each(['example.com', 'localhost:3000', '127.0.0.1', '[::1]:80', 'a_b.example'])(
+  '«%s» is a host',
+  (text) => {
+    expect(isHost(text)).toBe(true);
+  },
+);
 
 test.each([
   'example.com/path?',

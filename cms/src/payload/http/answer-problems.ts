@@ -139,7 +139,8 @@ export const answeringProblems =
     const type = response.headers.get('content-type') ?? '';
     // The address of a file is opened by a person, to whom our own sentence is written and not sent as JSON.
     const isForReading = type.startsWith('text/plain');
-    if (response.status < 400 || isForReading || type.startsWith(PROBLEM_MEDIA_TYPE)) return keptByNobody(response);
+    if (response.status < 400 || isForReading || type.startsWith(PROBLEM_MEDIA_TYPE))
+      return keptByNobody(response);
     const status = knownStatus(response.status);
     const headers = new Headers(response.headers);
     headers.delete('content-length');
