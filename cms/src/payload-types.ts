@@ -921,6 +921,15 @@ export interface Request {
     mayBeTold?: string | null;
     description: string;
   };
+  sentForm?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * The same form came again with other words; the first stays above.
    */
@@ -2388,6 +2397,7 @@ export interface RequestsSelect<T extends boolean = true> {
         mayBeTold?: T;
         description?: T;
       };
+  sentForm?: T;
   amendments?:
     | T
     | {

@@ -37,17 +37,6 @@ const announceTo = async (slug: string): Promise<void> => {
       association: association ?? null,
     },
   });
-  const at = new Date().toISOString();
-  await cms.payload.create({
-    collection: 'disclosure-announcements',
-    data: {
-      documents: [await firstIn(cms, 'disclosure-documents', slug)],
-      openedAt: at,
-      publishedAt: at,
-      state: 'done',
-      association: association ?? null,
-    },
-  });
 };
 
 /** Adds a record of each kind that staff make beside a request. */
@@ -117,6 +106,16 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
   await cms.payload.create({
     collection: 'disclosure-documents',
     data: { association, entry: 'board', title: 'أعضاء', state: 'draft' },
+  });
+  await cms.payload.create({
+    collection: 'disclosure-announcements',
+    data: {
+      documents: await idsIn(cms, 'disclosure-documents', slug),
+      openedAt: at,
+      publishedAt: at,
+      state: 'done',
+      association,
+    },
   });
   await cms.payload.create({
     collection: 'request-papers',

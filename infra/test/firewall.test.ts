@@ -62,6 +62,13 @@ const rule = z.object({
     RateBasedStatement: z
       .object({ Limit: z.number(), EvaluationWindowSec: z.literal(300), ScopeDownStatement: z.unknown() })
       .optional(),
+    ManagedRuleGroupStatement: z
+      .object({
+        RuleActionOverrides: z.array(
+          z.object({ Name: z.string(), ActionToUse: z.record(z.string(), z.unknown()) }),
+        ),
+      })
+      .optional(),
   }),
 });
 const acl = z
@@ -155,6 +162,37 @@ describe('the firewall', () => {
     expect(body?.Content).toContain('lang="ar" dir="rtl"');
     expect(body?.Content).toContain('انتظر خمس دقائق');
     // WAF takes 4 KB.
+    expect(Buffer.byteLength(body?.Content ?? '')).toBeLessThan(4096);
+  });
+
+  test('says in Arabic, too, that a network or an address looked like an attack, for the rules that people meet', () => {
+    const overrides = acl.Rules.flatMap(
+      ({ Statement: { ManagedRuleGroupStatement: group } }) => group?.RuleActionOverrides ?? [],
+    );
+    const refusing = overrides.filter(({ ActionToUse }) => 'Block' in ActionToUse);
+    for (const name of [
+      'AWSManagedIPReputationList',
+      'CrossSiteScripting_QUERYARGUMENTS',
+      'Log4JRCE_QUERYSTRING',
+      'GenericLFI_URIPATH',
+    ])
+      expect(refusing).toContainEqual({
+        Name: name,
+        ActionToUse: {
+          Block: {
+            CustomResponse: {
+              ResponseCode: 403,
+              CustomResponseBodyKey: 'refused',
+              ResponseHeaders: [{ Name: 'cache-control', Value: 'no-store' }],
+            },
+          },
+        },
+      });
+    // A rule that is only counted refuses nobody: bodies hold whole policies.
+    expect(refusing.filter(({ Name }) => Name.endsWith('_BODY'))).toEqual([]);
+    const body = acl.CustomResponseBodies['refused'];
+    expect(body?.ContentType).toBe('TEXT_HTML');
+    expect(body?.Content).toContain('لم نستقبل هذا الطلب');
     expect(Buffer.byteLength(body?.Content ?? '')).toBeLessThan(4096);
   });
 

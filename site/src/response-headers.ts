@@ -7,7 +7,8 @@ import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/secur
 const published = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400';
 
 /** Pages that are made for one person: a form with its token, the reference number, the link of an e-mail. */
-const personal = /^\/(?:track|[^/]+\/(?:request|track|follow|policies\/[^/]+\/follow|disclosures\/follow))(?:\/|$)/u;
+const personal =
+  /^\/(?:track|[^/]+\/(?:request|track|follow|policies\/[^/]+\/follow|disclosures\/follow))(?:\/|$)/u;
 
 /** Pages about one request, which no search engine may keep, whatever links to them. */
 const tracked = /^\/(?:track|[^/]+\/(?:track|request\/received))(?:\/|$)/u;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { expect, it } from 'vitest';
 import { oembedAnswer } from '../src/features/elsewhere/oembed.ts';
@@ -30,6 +31,14 @@ it('the list for frames of other sites has the policies in force and the way to 
     [],
   );
   expect(answer.headers.get('set-cookie')).toBeNull();
+});
+
+it('has a style of its own, which its policy allows', async () => {
+  const { answer, text } = await ask('/rusukh/embed.html');
+  const css = /<style>(?<css>[^]*?)<\/style>/u.exec(text)?.groups?.['css'] ?? '';
+  const hash = createHash('sha256').update(css).digest('base64');
+  expect(css).toContain('prefers-color-scheme:dark');
+  expect(answer.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
 });
 
 it('stands in frames of other sites, and no other page does', async () => {

@@ -45,7 +45,7 @@ test(
   { timeout: 180_000 },
   async () => {
     await page.goto(site + policy);
-    await page.getByRole('link', { name: followWords.link }).click();
+    await page.getByRole('link', { name: followWords.ofPolicy.link }).click();
     await page.getByLabel(followWords.email).fill(reader);
     // A person takes longer to type an address; a form that comes sooner is taken for a machine's.
     await page.waitForTimeout(3100);

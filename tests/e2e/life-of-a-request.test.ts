@@ -61,7 +61,7 @@ const serveAtDesk = async (request: LivingRequest): Promise<void> => {
   await page.locator('input[name=amount]').fill('كامل السقف');
   await page.locator('input[name=givenOn]').fill(dayInRiyadh(Date.now()));
   await page.locator('select[name=extent]').selectOption('whole');
-  await page.getByRole('button', { name: 'تسجيل ما قُدم' }).click();
+  await page.getByRole('button', { name: 'تسجيل ما قُدّم' }).click();
   await page.getByText('كامل السقف').waitFor();
   await moveAtDesk(page, 'تسجيل تقديم الخدمة');
   await moveAtDesk(page, 'إغلاق الطلب');

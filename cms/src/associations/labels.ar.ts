@@ -124,7 +124,7 @@ export const words = {
     'From 1 to 60 days, once.',
   ),
   objectionDays: fieldLabel(
-    'مهلة الاعتراض على عدم القبول',
+    'مهلة الاعتراض على الرفض',
     'Days to object',
     'من 7 أيام إلى 180 يومًا من يوم إبلاغه. لا يُغلق الطلب قبل انقضائها.',
     'From 7 to 180 days after being told. The request is not closed before.',
@@ -137,7 +137,7 @@ export const words = {
     'Members who must be present, two at least. Empty: more than half of them.',
   ),
   rejectionReasons: fieldLabel(
-    'أسباب عدم القبول',
+    'أسباب الرفض',
     'Reasons for a rejection',
     'تختار اللجنة منها، ويقرأ صاحب الطلب السبب كما كُتب. إن تركتها فارغة فلها الأسباب المعتادة.',
     'The committee chooses one, and the beneficiary reads it as written. Empty: the usual ones.',

@@ -61,9 +61,7 @@ const followedDisclosures = async (req: PayloadRequest, slug: string): Promise<F
 
 /** Returns the target of a message; nothing where it is unknown. */
 const followedBy = (req: PayloadRequest, { association, policy }: Ask): Promise<Followed | undefined> =>
-  policy === undefined
-    ? followedDisclosures(req, association)
-    : followedPolicy(req, association, policy);
+  policy === undefined ? followedDisclosures(req, association) : followedPolicy(req, association, policy);
 
 const followerOf = async (
   req: PayloadRequest,

@@ -63,7 +63,8 @@ ${templateEmblem}
   align: (start + horizon, start + horizon, end + horizon),
   if picture != none { picture + h(12pt) },
   {
-    set par(leading: 0.6em, spacing: 0.6em)
+    // The tails of a large name end above the line below it.
+    set par(leading: 0.6em, spacing: 1.1em)
     if data.head.name != none { par(text(size: 15pt, weight: "bold", data.head.name)) }
     if data.head.letterhead != none { par(text(size: 9.5pt, fill: soft, data.head.letterhead)) }
   },

@@ -65,7 +65,7 @@ export const disclosureRefusalMessage = (refusal: DisclosureRefusal): string => 
     case 'renewal.missing':
       return 'هذه الوثيقة تتجدد كل سنة. اكتب آخر يوم تكفي فيه.';
     case 'renewal.past':
-      return 'اليوم الذي تكفي الوثيقة إلى نهايته قد مضى. راجع التاريخ، أو ارفع الوثيقة الأحدث.';
+      return 'مضى آخر يوم تكفي فيه الوثيقة. راجع التاريخ، أو ارفع وثيقة أحدث منها.';
     case 'change.note-missing':
       return 'اكتب ما الذي تغيّر عن الإصدار المنشور.';
     case 'four-eyes.same-person':

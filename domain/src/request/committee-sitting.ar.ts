@@ -6,7 +6,7 @@ import { requestStateWords } from './request-states.ar.ts';
 
 export const sittingOutcomeWords: Readonly<Record<SittingOutcome, TwoLanguages>> = {
   accepted: { ar: 'قبول', en: 'Accept' },
-  rejected: { ar: 'عدم قبول', en: 'Reject' },
+  rejected: { ar: 'رفض', en: 'Reject' },
   postponed: { ar: 'تأجيل', en: 'Postpone' },
   question: { ar: 'سؤال لصاحب الطلب', en: 'Ask' },
 };
@@ -15,7 +15,7 @@ export const sittingOutcomeWords: Readonly<Record<SittingOutcome, TwoLanguages>>
 export const usualRejectionReasons: readonly string[] = [
   'لا تنطبق على الطلب شروط الخدمة المطلوبة.',
   'الخدمة المطلوبة خارج نطاق خدمات الجمعية.',
-  'قُدمت الخدمة نفسها من قبل خلال المدة التي تحددها لائحة الجمعية.',
+  'قُدّمت الخدمة نفسها من قبل خلال المدة التي تحددها لائحة الجمعية.',
   'لم تكتمل المستندات المطلوبة في المدة المحددة.',
   'لا يكفي المتاح من مخصصات الخدمة في الوقت الحالي.',
 ];
@@ -57,7 +57,7 @@ const itemSentence = (
     case 'item.correction-missing':
       return 'سبق القرار فيه. اكتب الخطأ الذي يصححه هذا القرار، أو احذفه من جدول الأعمال.';
     case 'item.correction-undecided':
-      return 'سبق القرار فيه، فلا يُصحح إلا بقرار: قبول أو عدم قبول.';
+      return 'سبق القرار فيه، فلا يُصحَّح إلا بقرار: قبول أو رفض.';
     case 'item.early':
       return `لا يصدر القرار فيه بحسب السياسة قبل يوم ${dayInBothCalendars(refusal.earliestOn)}. اكتب سبب التعجيل، وسيقرؤه صاحب الطلب والمراجع.`;
     case 'item.recused-not-member':
@@ -73,7 +73,7 @@ const itemSentence = (
     case 'item.votes-half':
       return 'اكتب عدد الأصوات مع القبول وعدد الأصوات ضده معًا، أو اترك الخانتين فارغتين.';
     case 'item.votes-too-many':
-      return `عدد الأصوات أكثر من عدد من قرروا فيه، وهم ${String(refusal.deciding)}.`;
+      return `عدد الأصوات أكثر من عدد من قرروا فيه، وهو ${String(refusal.deciding)}.`;
     case 'item.votes-disagree':
       return 'القرار لا يوافق أكثر الأصوات. راجع القرار أو عدد الأصوات.';
   }
@@ -90,7 +90,7 @@ export const sittingRefusalMessage = (refusal: SittingRefusal, { reference, name
       return 'اكتب رقم المحضر.';
     case 'sitting.date':
       return refusal.fault === 'in-future'
-        ? 'لم يأت يوم الجلسة بعد. يُسجَّل المحضر بعد انعقادها.'
+        ? 'لم يأتِ يوم الجلسة بعد. يُسجَّل المحضر بعد انعقادها.'
         : `يوم الجلسة: ${dayInputFaultMessages[refusal.fault]}`;
     case 'sitting.agenda-empty':
       return 'جدول الأعمال فارغ. أضف إليه طلبًا واحدًا على الأقل.';
@@ -101,6 +101,6 @@ export const sittingRefusalMessage = (refusal: SittingRefusal, { reference, name
     case 'sitting.no-quorum':
       return `لم يكتمل النصاب: حضر ${String(refusal.present)}، والنصاب ${String(refusal.needed)}.`;
     case 'sitting.recorder-absent':
-      return 'يسجل المحضر عضو حضر الجلسة، وأنت لست من الحاضرين فيها.';
+      return 'يسجّل المحضر عضو حضر الجلسة، وأنت لست من الحاضرين فيها.';
   }
 };

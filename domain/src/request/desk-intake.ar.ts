@@ -8,7 +8,7 @@ export const intakeMessage = (refusal: IntakeRefusal): string => {
       return 'اختر القناة التي وصل بها الطلب.';
     case 'intake.day':
       return refusal.fault === 'in-future'
-        ? 'يوم وصول الطلب لم يأت بعد. راجع اليوم.'
+        ? 'يوم وصول الطلب لم يأتِ بعد. راجع اليوم.'
         : `يوم وصول الطلب: ${dayInputFaultMessages[refusal.fault]}`;
     case 'intake.too-long-ago':
       return 'مضى على يوم وصول الطلب أكثر من سنة. اكتب اليوم الذي عُثر فيه عليه.';

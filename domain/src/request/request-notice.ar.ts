@@ -13,7 +13,7 @@ export const noticeOccasionWords: Readonly<Record<NoticeOccasion, TwoLanguages>>
   postponed: { ar: 'أُجّل النظر في الطلب', en: 'Postponed' },
   reminder: { ar: 'تذكير بالمطلوب', en: 'Reminder' },
   'taken-back': { ar: 'صُحّح خطأ في معاملة الطلب', en: 'Taken back' },
-  'right-answered': { ar: 'أُجيب طلب بشأن البيانات', en: 'Right on data answered' },
+  'right-answered': { ar: 'أُجيب عن طلب بشأن البيانات', en: 'Right on data answered' },
   'right-extended': { ar: 'مُدّدت مهلة طلب بشأن البيانات', en: 'Time of a right extended' },
 };
 

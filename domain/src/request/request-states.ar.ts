@@ -35,7 +35,7 @@ export const requestStateWords: Readonly<
     label: 'قيد استكمال التسجيل',
     button: { ar: 'بدء استكمال التسجيل', en: 'Start registration' },
   },
-  served: { label: 'قُدمت الخدمة', button: { ar: 'تسجيل تقديم الخدمة', en: 'Record the service' } },
+  served: { label: 'قُدّمت الخدمة', button: { ar: 'تسجيل تقديم الخدمة', en: 'Record the service' } },
   answered: { label: 'أُجيب عنه', button: { ar: 'إرسال الجواب', en: 'Send the answer' } },
   closed: { label: 'مغلق', button: { ar: 'إغلاق الطلب', en: 'Close' } },
   withdrawn: { label: 'مسحوب برغبة صاحبه', button: { ar: 'سحب الطلب برغبة صاحبه', en: 'Withdraw' } },
@@ -59,7 +59,7 @@ export const requestRefusalMessage = (refusal: RequestRefusal): string => {
     case 'move.attestation-missing':
       return 'لم يثبت إقرار صاحب الطلب بصحة البيانات. سجّل الإقرار أولًا، ثم ارفع الطلب إلى اللجنة.';
     case 'move.service-missing':
-      return 'سجّل ما قُدم أولًا: ما هو، ومقداره، ويومه.';
+      return 'سجّل ما قُدّم أولًا: ما هو، ومقداره، ويومه.';
     case 'move.original-missing':
       return 'حدّد الطلب الأصلي الذي يكرره هذا الطلب.';
     case 'move.original-unfit':

@@ -6,7 +6,7 @@ export const ratingQuestion = 'ما مدى رضاك عن تعامل الجمعي
 export const ratingWords: Readonly<Record<SurveyAnswer, string>> = {
   '5': 'راضٍ جدًّا',
   '4': 'راضٍ',
-  '3': 'بين بين',
+  '3': 'محايد',
   '2': 'غير راضٍ',
   '1': 'غير راضٍ إطلاقًا',
 };

@@ -87,6 +87,17 @@ const withoutIdleOverrides = (text: string): string =>
     rightToLeft.test(run.replace(/\p{Nd}/gu, '')) ? whole : run,
   );
 
+const blanks = /[ \t]+/gu;
+
+/**
+ * Returns the blanks before a sign of their line, and nothing for those at its end. An expression that ends in `+$` would
+ * look through a run of blanks again from each of its blanks.
+ */
+const withoutLineEnd = (run: string, at: number, text: string): string => {
+  const next = text.charAt(at + run.length);
+  return next === '' || next === '\n' ? '' : run;
+};
+
 const withPlainSigns = (text: string): string =>
   withPublicSymbols(withPlainLetters(text.replace(otherBreak, '\n'))).replace(otherSpace, ' ');
 
@@ -104,11 +115,11 @@ export const cleanProse = (text: string): string =>
   )
     .normalize('NFC')
     .replace(heapOfMarks, '$1')
-    .replace(/[ \t]+$/gmu, '')
+    .replace(blanks, withoutLineEnd)
     .trim();
 
 /** Returns a text of one line as it is stored: like `cleanProse`, and a line break is a space. */
-export const cleanLine = (text: string): string => cleanProse(text).replace(/ *\n[ \t\n]*/gu, ' ');
+export const cleanLine = (text: string): string => cleanProse(text).replace(/\n[ \t\n]*/gu, ' ');
 
 /**
  * Returns a single value as it is stored: a number, a code, an address of e-mail or of a page. Whatever cannot be seen

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { cleanCode, cleanLine, cleanProse } from '../../src/text/clean-text.ts';
 import { refusedSignMessage } from '../../src/text/refused-sign.ar.ts';
 import { refusedSign } from '../../src/text/refused-sign.ts';
+import { plainTyped } from '../../src/text/typed-code.ts';
 import { hasVisibleCharacter } from '../../src/text/visible-character.ts';
+import { processorMs } from '../support/processor-ms.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 
@@ -122,4 +124,24 @@ test.each([
 
 test.each(['أ', '٣', '-', '•', '😀', 'شَّ'])('%j is seen', (text) => {
   expect(hasVisibleCharacter(text)).toBe(true);
+});
+
+test.each([
+  ' ',
+  '\t',
+  '\n ',
+  '  \n',
+  '\u0300',
+  '\u200c',
+  '\u200d',
+  '\u202d',
+  '\u202da',
+  '\ufe0f',
+  '😀\u200d',
+  '\ud800',
+  ' \u064b',
+])('a long run of %j takes no longer than its length wants', (sign) => {
+  const text = `أ${sign.repeat(30_000 / sign.length)}ب`;
+  for (const clean of [cleanProse, cleanLine, cleanCode, plainTyped])
+    expect(processorMs(() => clean(text))).toBeLessThan(500);
 });

@@ -45,9 +45,11 @@ export const passwordLink = ({ expiresAt }: DeliveryOf<'password-link'>, address
   },
 ];
 
-/** Words for a change: what happened, whether other sessions ended with it, and the beginning of «if it was you». */
+/** Words for a change: what happened, what follows of it, and the beginning of «if it was you». */
 interface ChangeWords {
   readonly happened: string;
+  /** A sentence of its own: the day of the change stands right behind what happened. */
+  readonly follows?: string;
   readonly endsSessions: boolean;
   readonly own: string;
 }
@@ -59,9 +61,10 @@ const changes: Readonly<Record<AccountChange, ChangeWords>> = {
     own: 'إن كنت أنت من غيّرها',
   },
   'email-changed': {
-    happened: 'غُيّر البريد الإلكتروني لحسابك، فلن تصل رسائله إلى هذا العنوان',
+    happened: 'غُيّر البريد الإلكتروني لحسابك',
+    follows: 'لن تصل رسائل الحساب إلى هذا العنوان بعد هذه الرسالة.',
     endsSessions: true,
-    own: 'إن كنت أنت من غيّرها',
+    own: 'إن كنت أنت من غيّره',
   },
   'second-step-set': {
     happened: 'أُعدّت الخطوة الثانية للدخول إلى حسابك',
@@ -85,6 +88,9 @@ const changes: Readonly<Record<AccountChange, ChangeWords>> = {
   },
 };
 
+const followsOf = ({ follows }: ChangeWords): Block[] =>
+  follows === undefined ? [] : [{ kind: 'paragraph', text: follows }];
+
 export const accountChanged = (
   { change, changedAt }: DeliveryOf<'account-changed'>,
   cmsUrl: string,
@@ -96,6 +102,7 @@ export const accountChanged = (
       changes[change].endsSessions ? '، وانتهى الدخول من الأجهزة الأخرى' : ''
     }.`,
   },
+  ...followsOf(changes[change]),
   {
     kind: 'paragraph',
     text: `${changes[change].own} فلا يلزمك شيء. وإن لم تكن أنت فاطلب كلمة مرور جديدة من صفحة الدخول الآن، وأخبر مدير المنصة.`,

@@ -5,7 +5,7 @@ import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
-import { tooManyRequestsPage } from './too-many-requests.ar.ts';
+import { refusedPage, tooManyRequestsPage } from './firewall-pages.ar.ts';
 
 const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   cloudWatchMetricsEnabled: true,
@@ -14,9 +14,52 @@ const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
 });
 
+const TOO_MANY_REQUESTS = 'too-many-requests';
+const REFUSED = 'refused';
+
+/**
+ * Rules of AWS's groups that a person may meet without being an attacker: by a shared network, or by an address that was
+ * copied with signs in it. They answer with a page. AWS ignores a name that a group no longer has, and a rule that it adds
+ * answers with an empty 403 until it is named here.
+ */
+const metByPeople = {
+  AWSManagedRulesAmazonIpReputationList: ['AWSManagedIPReputationList', 'AWSManagedReconnaissanceList'],
+  AWSManagedRulesKnownBadInputsRuleSet: [
+    'Log4JRCE_QUERYSTRING',
+    'Log4JRCE_URIPATH',
+    'ExploitablePaths_URIPATH',
+  ],
+  AWSManagedRulesCommonRuleSet: [
+    'SizeRestrictions_QUERYSTRING',
+    'SizeRestrictions_Cookie_HEADER',
+    'SizeRestrictions_URIPATH',
+    'EC2MetaDataSSRF_URIPATH',
+    'EC2MetaDataSSRF_QUERYARGUMENTS',
+    'GenericLFI_QUERYARGUMENTS',
+    'GenericLFI_URIPATH',
+    'RestrictedExtensions_URIPATH',
+    'RestrictedExtensions_QUERYARGUMENTS',
+    'GenericRFI_QUERYARGUMENTS',
+    'GenericRFI_URIPATH',
+    'CrossSiteScripting_COOKIE',
+    'CrossSiteScripting_QUERYARGUMENTS',
+    'CrossSiteScripting_URIPATH',
+  ],
+} as const;
+
+const refuseWithPage: CfnWebACL.RuleActionProperty = {
+  block: {
+    customResponse: {
+      responseCode: 403,
+      customResponseBodyKey: REFUSED,
+      responseHeaders: [{ name: 'cache-control', value: 'no-store' }],
+    },
+  },
+};
+
 const managed = (
   priority: number,
-  name: string,
+  name: keyof typeof metByPeople,
   counted: readonly string[] = [],
 ): CfnWebACL.RuleProperty => ({
   name,
@@ -26,7 +69,10 @@ const managed = (
     managedRuleGroupStatement: {
       vendorName: 'AWS',
       name,
-      ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+      ruleActionOverrides: [
+        ...counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+        ...metByPeople[name].map((rule) => ({ name: rule, actionToUse: refuseWithPage })),
+      ],
     },
   },
   visibilityConfig: visible(name),
@@ -71,8 +117,6 @@ const allOf = (...statements: CfnWebACL.StatementProperty[]): CfnWebACL.Statemen
 const not = (statement: CfnWebACL.StatementProperty): CfnWebACL.StatementProperty => ({
   notStatement: { statement },
 });
-
-const TOO_MANY_REQUESTS = 'too-many-requests';
 
 /** Rules that count what one address sends, by name; `firewall-blocks` watches each. */
 const rateLimits = ['site-writes', 'admin-log-in', 'admin-writes', 'everything', 'service-calls'] as const;
@@ -176,6 +220,7 @@ export const firewall = (scope: Construct, stage: Stage): CfnWebACL => {
     visibilityConfig: visible(stage.named('firewall')),
     customResponseBodies: {
       [TOO_MANY_REQUESTS]: { contentType: 'TEXT_HTML', content: tooManyRequestsPage },
+      [REFUSED]: { contentType: 'TEXT_HTML', content: refusedPage },
     },
     rules: [
       managed(1, 'AWSManagedRulesAmazonIpReputationList'),

@@ -16,10 +16,10 @@ export const dashboardWords = {
   waiting: { ar: 'ما ينتظرك', en: 'Waiting for you' },
   nothingWaits: { ar: 'لا شيء ينتظرك الآن.', en: 'Nothing waits for you.' },
   all: { ar: 'اعرضها كلها', en: 'Show all' },
-  scheduledFor: { ar: 'يُنشر من نفسه يوم', en: 'Published by itself on' },
+  scheduledFor: { ar: 'يُنشر تلقائيًا يوم', en: 'Published by itself on' },
   withBeneficiary: { ar: 'بانتظار استكمال البيانات من أصحابها', en: 'Waiting for the beneficiary' },
   untold: { ar: 'لم يُبلَّغوا بعد، ويلزم الاتصال بهم', en: 'Not told yet: to call' },
-  dataRights: { ar: 'طلبات بشأن البيانات لم تُجب بعد', en: 'Data rights to answer' },
+  dataRights: { ar: 'طلبات بشأن البيانات لم يُجَب عنها بعد', en: 'Data rights to answer' },
   dueOn: { ar: 'آخر يوم للرد', en: 'Due on' },
   undelivered: { ar: 'رسائل بريد لم تصل إلى أصحابها', en: 'E-mails that reached nobody' },
   unattended: {

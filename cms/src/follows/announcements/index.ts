@@ -59,7 +59,12 @@ export const versionAnnouncements: CollectionConfig = {
     }),
     labelled({ name: 'told', type: 'number', defaultValue: 0 }),
     labelled(instant({ name: 'doneAt' })),
-    labelled({ name: 'summary', type: 'text', virtual: true, hooks: { afterRead: [emailCounts('announcement', nobodyFollowed)] } }),
+    labelled({
+      name: 'summary',
+      type: 'text',
+      virtual: true,
+      hooks: { afterRead: [emailCounts('announcement', nobodyFollowed)] },
+    }),
     associationField(),
   ]),
 };

@@ -37,8 +37,7 @@ export const nobodyFollowed = 'لا متابعين لهذه السياسة عن�
 /** Returns the counts in words, «وصلت 3، بانتظار الإرسال 1»; empty where there is none. */
 export const summaryOf = (
   counts: readonly { readonly state: DeliveryState; readonly count: number }[],
-): string =>
-  counts.map(({ state, count }) => `${deliveryStateWords[state].ar} ${String(count)}`).join('، ');
+): string => counts.map(({ state, count }) => `${deliveryStateWords[state].ar} ${String(count)}`).join('، ');
 
 export const columns = {
   title: 'السياسة',

@@ -21,7 +21,7 @@ export const wordsForHer = (item: AgendaItem): string =>
 export const noteOfDecision = (minutesNumber: string, item: AgendaItem): string =>
   [
     `محضر لجنة البحث رقم ${minutesNumber}.`,
-    item.correction ? `صُحح به قرار سابق: ${item.correction}` : undefined,
+    item.correction ? `صُحّح به قرار سابق: ${item.correction}` : undefined,
     item.earlyReason ? `عُجّل القرار قبل الموعد المطبوع: ${item.earlyReason}` : undefined,
   ]
     .filter((line) => line !== undefined)

@@ -45,7 +45,7 @@ export const dueWords = {
   },
   due: { ar: 'في التشغيل اليومي القادم', en: 'With the next daily run' },
   held: {
-    ar: 'موقوف: لصاحبه طلب بشأن بياناته لم يُجب بعد',
+    ar: 'موقوف: لصاحبه طلب بشأن بياناته لم يُجَب عنه بعد',
     en: 'Held: a request about these data waits for an answer',
   },
 } as const;

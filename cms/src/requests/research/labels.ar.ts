@@ -15,5 +15,5 @@ export const words = {
 export const recommendations = {
   accept: { ar: 'قبول الطلب', en: 'Accept' },
   'accept-in-part': { ar: 'قبول بعضه', en: 'Accept in part' },
-  reject: { ar: 'عدم قبوله', en: 'Reject' },
+  reject: { ar: 'رفضه', en: 'Reject' },
 } as const;

@@ -36,7 +36,7 @@ export const moveManyStates = {
   scheduled: { ar: 'جُدولت لتُنشر في يومها', en: 'Scheduled' },
   working: { ar: 'يجري التنفيذ…', en: 'Working…' },
   unknown: {
-    ar: 'انقطع الاتصال، فلا نعلم ما صارت إليه هذه السياسة. حدّث الصفحة لترى حالها.',
+    ar: 'انقطع الاتصال، فلا نعلم ما صارت إليه هذه السياسة. حدّث الصفحة لترى حالتها.',
     en: 'The connection was lost; reload the page to see what became of it.',
   },
   notBegun: { ar: 'لم نبدأ بها.', en: 'Not begun.' },

@@ -32,7 +32,8 @@ export const associationWords = {
   channelsTitle: 'قنوات التواصل',
   channelsLead: 'القنوات التي تذكرها السياسة السارية للتواصل مع المستفيدين.',
   channelsEmpty: 'لم تنشر الجمعية قنوات التواصل بعد.',
-  channelWaiting: 'لم تُضِف الجمعية بيانات هذه القناة بعد',
+  channelsWaiting: (labels: readonly string[]) =>
+    `لم تُضِف الجمعية بعد بيانات ${labels.length === 1 ? 'هذه القناة' : 'هذه القنوات'}: ${labels.join('، ')}.`,
   toolsTitle: 'الأدلة والنماذج',
   toolsLead: 'الأدلة واللوائح والنماذج التي تذكرها السياسة السارية.',
   toolsEmpty: 'لم تنشر الجمعية أدلة ولا نماذج بعد.',

@@ -169,6 +169,6 @@ export const withUsedStyles = (
   const others = policy.replace(/ 'sha256-[^']*'/gu, '');
   return {
     html: page,
-    policy: others.replace(/style-src [^;]*/u, (sources) => [sources.trim(), ...hashes].join(' ')),
+    policy: others.replace(/style-src[^;]*/u, (sources) => [sources.trim(), ...hashes].join(' ')),
   };
 };

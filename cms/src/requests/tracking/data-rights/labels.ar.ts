@@ -54,8 +54,8 @@ export const states = {
 /** Sentences that refuse a change of a right. */
 export const rightMessages: Readonly<Record<ExtensionRefusal | 'answered', string>> = {
   'extended-already': 'مُدّدت المهلة من قبل وأُبلغ صاحب الطلب بسبب ذلك، ولا تُمدَّد مرتين ولا يُغيَّر السبب.',
-  'answered-already': 'أُجيب هذا الطلب، فلا تُمدَّد مهلته.',
-  'time-over': 'انقضت المهلة، والتمديد لا يكون بعد انقضائها. أجب الطلب الآن.',
+  'answered-already': 'أُجيب عن هذا الطلب، فلا تُمدَّد مهلته.',
+  'time-over': 'انقضت المهلة، والتمديد لا يكون بعد انقضائها. أجب عن الطلب الآن.',
   answered: 'أُبلغ صاحب الطلب بالجواب، فلا تعود الحالة إلى «بانتظار الرد». إن بقي له شيء فليطلبه من جديد.',
 };
 
