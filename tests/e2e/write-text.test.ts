@@ -93,6 +93,29 @@ test('a sign that no text may hold is named at its clause, and the words stay in
   await page.context().close();
 });
 
+test('words that are found far below come into sight, while the box of the search keeps the focus', async () => {
+  const items = Array.from({ length: 90 }, (_, at) => ({ text: at === 80 ? 'بند بعيد' : 'بند' }));
+  const id = await draftOf('far-below', items);
+  const page = await browser.newPage({ width: 1280, javaScript: true });
+  await takeSession(page, cms, 'secretary@robotweak.example');
+  await page.goto(`${cms}/admin/collections/policy-versions/${id}`);
+  const document = page.getByRole('textbox', { name: 'نص السياسة' });
+  await document.getByText('بند', { exact: true }).first().click();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('بعيد');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => {
+      const [found, box] = [
+        await document.getByText('بند بعيد').boundingBox(),
+        await page.getByLabel('ابحث في النص').boundingBox(),
+      ];
+      return found !== null && box !== null && box.y > 0 && box.y < found.y && found.y < 800;
+    })
+    .toBe(true);
+  await page.context().close();
+});
+
 /** A part of a document as Word puts it on the clipboard: list, tracked change, footnote, table with spanned cells. */
 const wordHtml = `<html><body lang=AR-SA dir=RTL><!--StartFragment-->
 <h1>المادة الثانية: الالتزامات</h1>

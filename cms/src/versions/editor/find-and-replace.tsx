@@ -29,6 +29,21 @@ const withQuery =
     return then(view?.state ?? state, dispatch, view);
   };
 
+/** Brings what was found into sight; the editor itself scrolls only while it has the focus, which the box keeps. */
+const inSight =
+  (then: Command): Command =>
+  (state, dispatch, view) => {
+    const found = then(state, dispatch, view);
+    if (!found || view === undefined) return found;
+    const { node } = view.domAtPos(view.state.selection.from);
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
+    return true;
+  };
+
+const toNext = inSight(findNext);
+const toPrevious = inSight(findPrev);
+const replaceAndGoOn = inSight(replaceNext);
+
 /** Finds words in the text and replaces them, one by one or all at once. */
 export const FindAndReplace = ({ state, say, run, box, onLeave }: FindAndReplaceProps) => {
   const id = useId();
@@ -63,13 +78,13 @@ export const FindAndReplace = ({ state, say, run, box, onLeave }: FindAndReplace
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();
-            act(findNext)();
+            act(toNext)();
           }}
         />
-        <button type="button" onClick={act(findPrev)}>
+        <button type="button" onClick={act(toPrevious)}>
           {say('previous')}
         </button>
-        <button type="button" onClick={act(findNext)}>
+        <button type="button" onClick={act(toNext)}>
           {say('next')}
         </button>
         <label htmlFor={`${id}-replace`}>{say('replace')}</label>
@@ -80,7 +95,7 @@ export const FindAndReplace = ({ state, say, run, box, onLeave }: FindAndReplace
             setReplacement(event.target.value);
           }}
         />
-        <button type="button" onClick={act(replaceNext)}>
+        <button type="button" onClick={act(replaceAndGoOn)}>
           {say('replaceOne')}
         </button>
         <button type="button" onClick={act(replaceAll)}>
