@@ -44,8 +44,15 @@ const config: NextConfig = {
       '../node_modules/.pnpm/sharp*/**',
     ],
   },
-  // A file of 25 MB comes through the proxy to a server that keeps files in a folder.
-  experimental: { proxyClientMaxBodySize: '26mb' },
+  experimental: {
+    // A file of 25 MB comes through the proxy to a server that keeps files in a folder.
+    proxyClientMaxBodySize: '26mb',
+    // 80 MB that the standalone folder leaves out; the development server makes them.
+    turbopackSourceMaps: process.env['NODE_ENV'] !== 'production',
+    // Writing 320 MB for a later build costs a fifth of this one, and more than most clones ever get back: the launcher
+    // leaves out a build without changes, and who works on the CMS has the development server, which keeps its own.
+    turbopackFileSystemCacheForBuild: false,
+  },
   images: { unoptimized: true },
   poweredByHeader: false,
   // `pnpm types` checks the types, once, for the whole package.

@@ -32,6 +32,7 @@ import * as migration_20261129_172437_signed_papers from './20261129_172437_sign
 import * as migration_20261129_173407_association_emblem from './20261129_173407_association_emblem.ts';
 import * as migration_20261129_175724_visits from './20261129_175724_visits.ts';
 import * as migration_20261130_015833_followed_disclosures from './20261130_015833_followed_disclosures.ts';
+import * as migration_20261130_022844_sent_form from './20261130_022844_sent_form.ts';
 
 export const migrations = [
   {
@@ -202,6 +203,11 @@ export const migrations = [
   {
     up: migration_20261130_015833_followed_disclosures.up,
     down: migration_20261130_015833_followed_disclosures.down,
-    name: '20261130_015833_followed_disclosures'
+    name: '20261130_015833_followed_disclosures',
+  },
+  {
+    up: migration_20261130_022844_sent_form.up,
+    down: migration_20261130_022844_sent_form.down,
+    name: '20261130_022844_sent_form'
   },
 ];

@@ -921,6 +921,15 @@ export interface Request {
     mayBeTold?: string | null;
     description: string;
   };
+  sentForm?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * The same form came again with other words; the first stays above.
    */
@@ -1228,6 +1237,7 @@ export interface Delivery {
     | 'review-requested'
     | 'version-returned'
     | 'version-approved'
+    | 'version-published'
     | 'review-waiting'
     | 'publication-waiting';
   to: string;
@@ -2387,6 +2397,7 @@ export interface RequestsSelect<T extends boolean = true> {
         mayBeTold?: T;
         description?: T;
       };
+  sentForm?: T;
   amendments?:
     | T
     | {

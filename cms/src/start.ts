@@ -2,6 +2,7 @@ import { getPayload } from 'payload';
 import { log } from './log.ts';
 import { quietConsole } from './quiet-console.ts';
 import { makeRegisterWriter } from './register/make-register-writer.ts';
+import { readableRequests } from './payload/http/readable-requests.ts';
 import { stampPeers } from './payload/http/stamp-peer.ts';
 import { startRefusal } from './start-refusal.ts';
 import { completeAtStart } from './versions/publish/complete-at-start.ts';
@@ -35,4 +36,5 @@ const start = async (): Promise<void> => {
 };
 
 stampPeers();
+readableRequests();
 await start();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
 import { codesOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { addPolicy } from './support/policies.ts';
 
 const made = z.object({ id: z.string() });
@@ -12,8 +12,7 @@ let policy: string;
 const secretary = 'board-secretary of rusukh';
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'kafel');
+  cms = await startCmsWith(['rusukh', 'kafel']);
   policy = await addPolicy(cms, 'conflict-of-interest');
 });
 afterAll(() => cms.stop());

@@ -9,7 +9,7 @@ import { readAssociationIndex } from '../src/register/register-files.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
 import { startBucket } from './support/bucket.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { dyingAfter } from './support/dying-writer.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion, publishThrough } from './support/policies.ts';
@@ -19,8 +19,8 @@ let cms: Cms;
 let policy: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'libraries', 'kafel');
+  cms = await startCmsWith(['rusukh', 'libraries']);
+  await cms.load('kafel');
   policy = await addPolicy(cms, 'relations');
   await publishImported(cms, 'libraries');
   await publishThrough(cms, cms.register, await approvedVersion(cms, policy, ''));
@@ -167,8 +167,7 @@ describe('the daily completion', () => {
 it('a register that does not answer at all is an outage, and no failure of each association', async () => {
   const bucket = await startBucket();
   process.env.AWS_MAX_ATTEMPTS = '1';
-  const other = await startCms(bucket.variables);
-  await other.load('rusukh', 'libraries');
+  const other = await startCmsWith(['rusukh', 'libraries'], bucket.variables);
   await bucket.stop();
   const answer = await other.call('service', 'POST', path, {});
   delete process.env.AWS_MAX_ATTEMPTS;

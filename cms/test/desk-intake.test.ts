@@ -2,11 +2,14 @@ import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { channelCode } from '@mithaq/domain/contracts/policy-text';
 import { parseFollowUpCode } from '@mithaq/domain/request/follow-up-code';
 import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { followUpHashOf } from '../src/requests/tracking/follow-up-hash.ts';
 import { codesOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
+import { firstIn } from './support/find.ts';
+import { approvedVersion, publishThrough } from './support/policies.ts';
 import { publishImported } from './support/publish.ts';
 
 const officer = 'beneficiary-relations-officer of rusukh';
@@ -16,7 +19,9 @@ let cms: Cms;
 let presses = 0;
 beforeAll(async () => {
   cms = await startCmsWith(['rusukh', 'kafel']);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-10-01T09:00:00.000Z') });
   await publishImported(cms, 'rusukh');
+  vi.useRealTimers();
   await cms.call(officer, 'GET', '/api/users/me');
 });
 afterAll(() => cms.stop());
@@ -274,5 +279,36 @@ describe('the check, the registration and the services of a request', () => {
     const seen = await cms.call('auditor of rusukh', 'GET', '/api/services-given');
     expect(JSON.stringify(seen.body)).toContain('"extent":"part"');
     expect((await cms.call('board-secretary of rusukh', 'GET', '/api/services-given')).status).toBe(403);
+  });
+});
+
+describe('a letter that is entered late', () => {
+  it('is handled under the policy of the day on which it came, by the register', async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'policies',
+      where: {
+        and: [
+          { association: { equals: await firstIn(cms, 'associations', 'rusukh') } },
+          { slug: { equals: REQUEST_POLICY } },
+        ],
+      },
+    });
+    const first = await cms.payload.find({
+      collection: 'policy-versions',
+      where: { status: { equals: 'in-force' } },
+    });
+    const second = await approvedVersion(cms, docs[0]?.id ?? '', 'عُدّلت المدة');
+    await publishThrough(cms, cms.register, second);
+    const under = async (cameOn: string) => {
+      const answer = await enter(entry({ channel: 'letter', cameOn }));
+      expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+      const { policyVersion, earliestOn } = await requestOf(entered.parse(answer.body).id);
+      return [typeof policyVersion === 'object' ? policyVersion?.id : policyVersion, earliestOn];
+    };
+    expect(await under('5/11/2026')).toEqual([first.docs[0]?.id, '2026-11-19']);
+    expect(await under('25/5/1448')).toEqual([first.docs[0]?.id, '2026-11-19']);
+    expect((await under('')).at(0)).toBe(second);
+    // Published here in October, and in force since its board approved it.
+    expect((await under('1/9/2026')).at(0)).toBe(first.docs[0]?.id);
   });
 });

@@ -24,6 +24,13 @@ const refusal = async (who: Parameters<Cms['raw']>[0], method: string, path: str
   return { response, json, read, code: problemCode(read) };
 };
 
+it('an answer that names nobody who may keep it is kept by nobody', async () => {
+  for (const path of ['/api/policies', '/api/users/me', '/api/access']) {
+    const { headers } = await cms.raw(secretary, 'GET', path);
+    expect([path, headers.get('cache-control')]).toEqual([path, 'private, no-store']);
+  }
+});
+
 describe('a refusal of the CMS is a problem', () => {
   it.each([
     ['a read without a log-in', 'nobody', 'GET', '/api/requests', undefined, 403, 'forbidden'],

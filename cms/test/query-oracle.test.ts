@@ -106,7 +106,7 @@ interface Group extends Relation {
 /**
  * Returns the fields behind all relationships in groups, of which each reader asks for a share. The rule is our own code
  * and the same on both databases; on the second one, on which such a query takes ten times as long, each reader asks for
- * every eighth.
+ * every twenty-fourth.
  */
 const groupsFor = (reader: number): Group[] =>
   relations()
@@ -116,7 +116,7 @@ const groupsFor = (reader: number): Group[] =>
         paths: one.leaves.slice(nth * AT_ONCE, (nth + 1) * AT_ONCE).map((leaf) => `${one.relation}.${leaf}`),
       })),
     )
-    .filter((_, nth) => nth % (onMongoDb ? 8 : readers.length) === reader);
+    .filter((_, nth) => nth % (onMongoDb ? 24 : readers.length) === reader);
 
 /** Returns the rows that a list answers with for each of these fields; none where it refuses the field. */
 const rowsAtTheDoor = async (

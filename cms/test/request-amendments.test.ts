@@ -6,6 +6,7 @@ import { deliveryToSend, recordOutcome } from '@mithaq/domain/contracts/cms-serv
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import { MOST_AMENDMENTS } from '@mithaq/domain/request/amendments';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
+import { changeContactForHer } from '../src/requests/change-contact.ts';
 import { OtherForms, Remarks } from '../src/requests/panel/request-remarks.tsx';
 import { requestDeskFacts } from '../src/requests/panel/request-desk-facts.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
@@ -156,6 +157,68 @@ describe('an e-mail address that is corrected', () => {
     const { request } = await send(2, { email });
     await send(1, { email: 'wrong@typo.example' });
     expect((await addressesOf(request)).map(({ to }) => to)).toEqual([email]);
+  });
+});
+
+describe('a form that is sent again from a page that lay open, after a correction', () => {
+  const hers = { mobile: '+966505556666', email: 'safe@example.org', contactBy: 'message' } as const;
+  const correctedByHer = async (id: string) =>
+    changeContactForHer(
+      await cms.request(),
+      await cms.payload.findByID({ collection: 'requests', id, depth: 0 }),
+      { contact: { ...hers, doNotCall: true }, saysWishes: true },
+      '2026-11-20T09:10:00.000Z',
+    );
+  const correctedByDesk = async (id: string, field: string, value: string) => {
+    const body = { field, value, reason: 'أملاه بالهاتف' };
+    const officer = 'beneficiary-relations-officer of rusukh';
+    expect((await cms.call(officer, 'POST', `/api/requests/${id}/correct`, body)).status).toBe(200);
+  };
+
+  it('changes what its sender changed in it, and brings back neither the old number nor the old wishes', async () => {
+    const { send } = form();
+    const old = { contactBy: 'call', callWhen: 'بعد العصر' } as const;
+    const { request: id } = await send(1, old);
+    await correctedByHer(id);
+    await correctedByDesk(id, 'city', 'تبوك');
+    await correctedByDesk(id, 'description', 'كما قالها بالهاتف');
+    expect((await send(20, { ...old, description: 'كما كتبها من جديد' })).outcome).toBe('amended');
+    const { request, otherForms } = await factsOf(id);
+    expect(request.submission).toMatchObject({
+      ...hers,
+      doNotCall: true,
+      callWhen: null,
+      city: 'تبوك',
+      description: 'كما كتبها من جديد',
+    });
+    expect(otherForms.map(({ submission }) => submission.city)).toEqual(['الرياض']);
+    expect((await send(21, { ...old, contactBy: 'message', city: 'جدة' })).outcome).toBe('amended');
+    expect((await factsOf(id)).request.submission).toMatchObject({ ...hers, city: 'جدة' });
+    const { docs } = await cms.payload.find({
+      collection: 'deliveries',
+      where: { and: [{ request: { equals: id } }, { kind: { equals: 'acknowledgement' } }] },
+      sort: '-createdAt',
+    });
+    expect(docs[0]?.to).toBe(hers.email);
+  });
+
+  it('never asks for a call that was forbidden since', async () => {
+    const { send } = form();
+    const { request: id } = await send(1);
+    await correctedByHer(id);
+    await send(20, { contactBy: 'call' });
+    expect((await factsOf(id)).request.submission).toMatchObject({ doNotCall: true, contactBy: 'message' });
+  });
+
+  it('is the same message again where the queue brings it twice: nothing is corrected back', async () => {
+    const { send } = form();
+    const { request: id } = await send(1);
+    await correctedByDesk(id, 'city', 'أبها');
+    await correctedByDesk(id, 'city', 'تبوك');
+    const before = (await factsOf(id)).events.length;
+    expect((await send(1)).outcome).toBe('already-recorded');
+    const { request, events, otherForms } = await factsOf(id);
+    expect([request.submission.city, events.length, otherForms]).toEqual(['تبوك', before, []]);
   });
 });
 

@@ -101,6 +101,8 @@ describe('the figures of requests', () => {
     expect(before?.steps).toEqual([]);
     // The second event is of the next year in Riyadh.
     expect(seen?.steps.map(({ step, stays }) => [step, stays])).toEqual([['reception', 1]]);
+    const days = (Date.parse('2026-12-30T09:00:00.000Z') - Date.parse(request.acceptedAt)) / 86_400_000;
+    expect(seen?.steps[0]?.medianDays).toBeCloseTo(days, 0);
     expect((seen?.untold ?? 0) - (before?.untold ?? 0)).toBe(1);
   });
 

@@ -2,7 +2,7 @@ import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { createHmac } from 'node:crypto';
 import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
 import { requestMovesFrom, requestStateFacts } from '@mithaq/domain/request/request-lifecycle';
-import { referenceNumberFor } from '@mithaq/domain/request/reference-number';
+import { compactReferenceNumber, referenceNumberFor } from '@mithaq/domain/request/reference-number';
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -10,11 +10,14 @@ import type { RequestNotice } from '../src/payload-types.ts';
 import { changeContactForHer } from '../src/requests/change-contact.ts';
 import { runRequestClock } from '../src/requests/clock.ts';
 import { movableRequest } from '../src/requests/movable-request.ts';
+import { requestDeskFacts } from '../src/requests/panel/request-desk-facts.ts';
+import { actsOf } from '../src/requests/tracking/facts.ts';
+import { viewOf } from '../src/requests/tracking/view.ts';
 import { moveRequest, type Move, type Mover } from '../src/requests/move-request.ts';
 import { worklistPage } from '../src/requests/worklist/worklist-shape.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { accepted } from './support/requests.ts';
-import type { Who } from './support/who.ts';
+import { requestOf, type Who } from './support/who.ts';
 import { z } from 'zod';
 
 const officer = 'beneficiary-relations-officer of rusukh';
@@ -103,6 +106,7 @@ const moved = async (change: Move) => {
   expect(outcome.kind).toBe('moved');
   return outcome.kind === 'moved' ? outcome.deliveries : [];
 };
+const deskOf = async (id: string) => requestDeskFacts(await requestOf(cms, officer), id);
 const now = () => new Date().toISOString();
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const clock = async (at: string) => {
@@ -296,6 +300,29 @@ describe('calls', () => {
     expect((await act(officer, asked, 'waive-call', { reason: 'طلب ألا يُتصل به' })).status).toBe(200);
     expect(await told(asked)).toEqual(['received waived', 'withdrawn waived']);
   });
+
+  it('tells in one call all that a visit has to be told, and begins the days of each request', async () => {
+    const visit = await newVisit(undefined);
+    for (const id of visit) {
+      await move(officer, id, 'checking');
+      await move(officer, id, 'needs-information', { words: 'صورة العقد' });
+      await cms.payload.update({ collection: 'requests', id, data: { answerUntil: '2026-01-01' } });
+    }
+    const [first = '', second = ''] = visit;
+    const desk = await deskOf(first);
+    expect(desk?.callsOfOthers.map(({ notice }) => notice.occasion)).toEqual([
+      'received',
+      'needs-information',
+    ]);
+    expect(desk?.callsOfOthers.map(({ facts }) => facts.words)).toEqual([undefined, 'صورة العقد']);
+    expect((await act(officer, first, 'call', { outcome: 'no-answer' })).status).toBe(200);
+    expect((await act(officer, first, 'call', { outcome: 'spoke' })).status).toBe(200);
+    const called = ['received called', 'needs-information called'];
+    expect([await told(first), await told(second)]).toEqual([called, called]);
+    for (const { calls } of await noticesOf(second)) expect(calls).toHaveLength(2);
+    expect((await requestWith(second)).answerUntil).toBe(dayInRiyadh(dayFromNow(14)));
+    expect((await act(officer, second, 'call', { outcome: 'spoke' })).status).toBe(409);
+  });
 });
 
 describe('the clock', () => {
@@ -325,6 +352,13 @@ describe('the clock', () => {
   it('never closes a request whose owner was not told, and gives her all her days from the call', async () => {
     await clock(dayFromNow(30));
     expect((await requestWith(id)).state).toBe('needs-information');
+    const late = await moveRequest(await cms.request(), {
+      id,
+      to: 'closed',
+      by: 'clock',
+      at: dayFromNow(30),
+    });
+    expect(late.kind).toBe('refused');
     await sendMail(await mailOf(id, 'needs-information'), dayFromNow(30));
     const { answerUntil } = await requestWith(id);
     expect(answerUntil).toBe(dayInRiyadh(dayFromNow(44)));
@@ -397,6 +431,24 @@ describe('a rejection', () => {
   });
 });
 
+describe('a right whose time has passed', () => {
+  it('is still hers while nobody has told her of it, and nobody closes the request meanwhile', async () => {
+    const id = await withoutEmail();
+    await move(officer, id, 'checking');
+    await move(officer, id, 'with-committee');
+    await moved({ id, to: 'rejected', by: 'sitting', words: 'الدخل فوق الحد', at: now() });
+    await cms.payload.update({ collection: 'requests', id, data: { objectionUntil: '2026-01-01' } });
+    const acts = async () => actsOf(await cms.request(), await requestWith(id), now());
+    expect(await acts()).toContain('object');
+    expect(await move(officer, id, 'closed')).toBe(422);
+    expect((await act(officer, id, 'call', { outcome: 'spoke' })).status).toBe(200);
+    expect((await requestWith(id)).objectionUntil).toBe(dayInRiyadh(dayFromNow(30)));
+    await cms.payload.update({ collection: 'requests', id, data: { objectionUntil: '2026-01-01' } });
+    expect(await acts()).not.toContain('object');
+    expect(await move(officer, id, 'closed')).toBe(200);
+  });
+});
+
 describe('a mistake', () => {
   it('is taken back by a recorded move with a reason, and she is told where she may know of it', async () => {
     const id = await newRequest();
@@ -418,6 +470,20 @@ describe('a mistake', () => {
     await move(officer, id, 'withdrawn');
     expect((await act(officer, id, 'take-back', { note: 'طلب آخر' })).status).toBe(200);
     expect(await told(id)).toEqual(['received to-call', 'withdrawn waived']);
+  });
+
+  it('in opening a closed file again leaves it closed as it was, and may be made again', async () => {
+    const id = await newRequest();
+    await move(officer, id, 'checking');
+    await move(officer, id, 'needs-information', { words: 'صورة العقد' });
+    await sendMail(await mailOf(id, 'needs-information'));
+    await cms.payload.update({ collection: 'requests', id, data: { answerUntil: '2026-01-01' } });
+    expect(await move(officer, id, 'closed')).toBe(200);
+    for (const round of [1, 2]) {
+      expect(await move(officer, id, 'checking', { note: `وصل العقد ${String(round)}` })).toBe(200);
+      expect((await act(officer, id, 'take-back', { note: 'ملف آخر' })).status).toBe(200);
+      expect(await requestWith(id)).toMatchObject({ state: 'closed', closedFrom: 'needs-information' });
+    }
   });
 
   it('in a decision or of her own is not taken back by a button', async () => {
@@ -443,11 +509,31 @@ describe('a duplicate', () => {
     expect(await as('ZZZZ-ZZZZ-ZZZ')).toBe(422);
     expect(await as(number.toLowerCase())).toBe(200);
     expect((await requestWith(id)).original).toBe(original);
+    const [ofRepeat, ofOriginal] = [await deskOf(id), await deskOf(original)];
+    expect([ofRepeat?.joined.original?.id, ofOriginal?.joined.repeats.map((one) => one.id)]).toEqual([
+      original,
+      [id],
+    ]);
+    const stored = compactReferenceNumber(number);
+    const notice = ofRepeat?.notices.find((one) => one.notice.occasion === 'duplicate');
+    expect(notice?.facts.original).toBe(stored);
+    expect((await viewOf(await cms.request(), await requestWith(id), now())).original).toBe(stored);
     expect(
       await move(officer, original, 'duplicate', { note: 'x', original: (await requestWith(id)).reference }),
     ).toBe(422);
     expect(await move(officer, id, 'checking', { note: 'ليس مكررًا' })).toBe(200);
-    expect((await requestWith(id)).original).toBeNull();
+    expect((await act(officer, id, 'take-back', { note: 'بل هو مكرر' })).status).toBe(200);
+    expect(await requestWith(id)).toMatchObject({ state: 'duplicate', original });
+  });
+
+  it('repeats no request that has ended, whose answer would never come', async () => {
+    const ended = await newRequest();
+    const id = await newRequest();
+    await move(officer, ended, 'withdrawn');
+    const original = (await requestWith(ended)).reference;
+    expect(await move(officer, id, 'duplicate', { note: 'أُرسل مرتين', original })).toBe(422);
+    expect((await act(officer, ended, 'take-back', { note: 'سُحب خطأً' })).status).toBe(200);
+    expect(await move(officer, id, 'duplicate', { note: 'أُرسل مرتين', original })).toBe(200);
   });
 });
 
@@ -551,7 +637,7 @@ describe('work on a request beside its moves', () => {
   });
 
   it('keeps what held before a wish that the desk writes down, and shows it in the list', async () => {
-    const id = await record(undefined, { doNotCall: true });
+    const id = await record(undefined, { mobile: '+966559998877', doNotCall: true });
     const wishes = { doNotCall: false, leaveNoMessage: true, doNotWrite: false, callFrom: '', callUntil: '' };
     expect((await act(officer, id, 'wishes', { ...wishes, callFrom: '16:00' })).status).toBe(200);
     const { docs } = await cms.payload.find({
@@ -566,7 +652,10 @@ describe('work on a request beside its moves', () => {
     ]);
     const call = await act(officer, id, 'call', { outcome: 'asked-not-to-call', note: '' });
     expect(call.status).toBe(200);
-    const list = await cms.call(officer, 'POST', '/api/requests/worklist', { view: 'all' });
+    const list = await cms.call(officer, 'POST', '/api/requests/worklist', {
+      view: 'all',
+      search: '0559998877',
+    });
     const { rows } = worklistPage.parse(list.body);
     expect(rows.find((row) => row.id === id)).toMatchObject({ doNotCall: true });
   });

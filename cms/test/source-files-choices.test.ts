@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { SourceFile } from '../src/payload-types.ts';
 import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
 import { codesOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { addPolicy } from './support/policies.ts';
 import { evidenceOf, readFile, take, upload } from './support/source-files.ts';
 import type { Who } from './support/who.ts';
@@ -20,8 +20,7 @@ let cms: Cms;
 let policy: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'kafel');
+  cms = await startCmsWith(['rusukh', 'kafel']);
   policy = await addPolicy(cms, 'conflict-of-interest');
 });
 afterAll(() => cms.stop());

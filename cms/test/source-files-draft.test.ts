@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
 import { codesOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { addPolicy } from './support/policies.ts';
 import { evidenceOf, readFile, takenFile } from './support/source-files.ts';
 import type { Who } from './support/who.ts';
@@ -20,8 +20,7 @@ let foreignPolicy: string;
 let printed: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'kafel');
+  cms = await startCmsWith(['rusukh', 'kafel']);
   policy = await addPolicy(cms, 'conflict-of-interest');
   const { docs } = await cms.payload.find({
     collection: 'policies',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nextSourceFile, sourceFileReview } from '../src/sources/endpoints/source-file-shapes.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { addPolicy } from './support/policies.ts';
 import { evidenceOf, readFile, takenFile } from './support/source-files.ts';
 import type { Who } from './support/who.ts';
@@ -12,8 +12,7 @@ let cms: Cms;
 let conflict: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'kafel');
+  cms = await startCmsWith(['rusukh', 'kafel']);
   conflict = await addPolicy(cms, 'conflict-of-interest');
   await cms.payload.update({
     collection: 'policies',

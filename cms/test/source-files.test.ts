@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { SourceFile } from '../src/payload-types.ts';
 import { codesOf, idsOf } from './support/answers.ts';
 import type { S3Emulator } from './support/bucket.ts';
-import { startCms, startCmsWith, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { addPolicy } from './support/policies.ts';
 import {
   asReader,
@@ -31,8 +31,7 @@ let policy: string;
 let foreignPolicy: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'kafel');
+  cms = await startCmsWith(['rusukh', 'kafel']);
   policy = await addPolicy(cms, 'conflict-of-interest');
   const { docs } = await cms.payload.find({
     collection: 'policies',

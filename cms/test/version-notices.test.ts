@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deliveryToSend, waitingDeliveries } from '@mithaq/domain/contracts/cms-service-api';
+import { publishDue } from '../src/versions/publish/publish-due.ts';
 import { remindOfWaiting } from '../src/versions/moves/remind-of-waiting.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
@@ -309,5 +310,12 @@ describe('a reminder of what waits', () => {
     await cms.payload.update({ collection: 'users', id: own, data: { emails: { reminders: false } } });
     expect(await late(3)).toEqual([]);
     await cms.payload.update({ collection: 'users', id: own, data: { emails: { reminders: true } } });
+    // The clock has no person of its own, so whoever scheduled the publication hears that it is done.
+    const inTwoDays = new Date(Date.now() + 2 * DAY).toISOString();
+    const step = await publishDue(cms.register, await cms.request(), inTwoDays);
+    expect(step.published).toContain(id);
+    const published = (await sent()).filter(({ kind }) => kind === 'version-published');
+    expect(addressedOf(published)).toEqual([emailOf(secretary)]);
+    expect(published[0]).toMatchObject({ versions: [{ id }] });
   });
 });

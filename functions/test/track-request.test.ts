@@ -132,7 +132,7 @@ describe('a number and a code', () => {
     expect(faultOf(await call('open', typed, { slug: 'Not a slug' }))).toBe('no-such-request');
   });
 
-  test('of somebody who calls the API himself count for the address that he calls from', async () => {
+  test('of somebody who calls the API himself count for the network that he calls from', async () => {
     cms.track = { status: 200, body: { session } };
     const forged = `${'0'.repeat(32)}.${'0'.repeat(32)}`;
     for (const caller of [undefined, forged]) await call('open', { ...typed, caller });
@@ -141,6 +141,12 @@ describe('a number and a code', () => {
     expect(one).toEqual(same);
     expect(one).not.toEqual(another);
     expect(JSON.stringify(cms.tracked)).not.toContain('192.0.2');
+    // One household commands all addresses behind its 56 bits.
+    await call('open', typed, { source: '2001:db8:0:1101::5' });
+    await call('open', typed, { source: '2001:db8:0:11ff:8a2e::7' });
+    const [, , , first, second] = cms.tracked.map(({ body }) => body);
+    expect(first).toEqual(second);
+    expect(first).not.toEqual(one);
   });
 
   test.each(['no-such-request', 'too-many-tries'] as const)(

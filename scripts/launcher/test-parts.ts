@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { alikeOnBoth } from './alike-on-both.ts';
-import { builds } from './builds.ts';
+import { browserOnBoth, browserOnMongoDb, browserOnSqlite } from './browser-tests.ts';
+import { builds, type Build } from './builds.ts';
 import { LauncherError } from './error.ts';
 import { root } from './root.ts';
 
@@ -55,11 +55,9 @@ const patient = (run: TestRun): TestRun => ({ ...run, args: [...run.args, '--tes
 const cms = unit('cms', 650, '@mithaq/cms');
 
 const browser = system('browser', 440);
-const onSqliteAlone = Object.keys(alikeOnBoth);
-/** Tests that run on SQLite alone, beside those of both databases, so that both runs on SQLite take as long. */
-const screens = ['admin-screens', 'second-step'];
-const apart = onSqliteAlone.filter((name) => !screens.includes(name));
-const browserFile = (name: string): string => `e2e/${name}.test.ts`;
+/** Files of the browser tests that run on one database: its own, and those that run on both. */
+const browserFiles = (own: Readonly<Record<string, unknown>>): string[] =>
+  [...Object.keys(own), ...Object.keys(browserOnBoth)].map((name) => `e2e/${name}.test.ts`);
 
 /**
  * Every run, the longest first, so that none is left to run alone at the end. Runs that need the builds begin as soon as
@@ -70,19 +68,17 @@ export const testRuns: readonly TestRun[] = [
   { ...cms, title: 'cms on SQLite' },
   {
     ...browser,
-    title: 'browser, alike on both databases',
-    files: apart.map(browserFile),
-    database: 'embedded',
-    usualSeconds: 415,
+    title: 'browser on MongoDB',
+    files: browserFiles(browserOnMongoDb),
+    usualSeconds: 440,
   },
   {
     ...browser,
     title: 'browser on SQLite',
-    args: [...browser.args, ...apart.flatMap((name) => ['--exclude', browserFile(name)])],
+    files: browserFiles(browserOnSqlite),
     database: 'embedded',
-    usualSeconds: 440,
+    usualSeconds: 415,
   },
-  { ...browser, title: 'browser on MongoDB', database: 'mongodb', usualSeconds: 235 },
   patient(unit('functions', 225, '@mithaq/functions')),
   patient(unit('rules', 175, 'domain', 'scripts', 'tests')),
   unit('site', 120, 'site'),
@@ -103,18 +99,26 @@ export const testRuns: readonly TestRun[] = [
   },
 ];
 
+/** Parts whose tests make a build of their own, unless this variable names the folder of one. */
+const buildNamedBy: Partial<Record<PartName, readonly [build: Build['name'], variable: string]>> = {
+  functions: ['functions', 'MITHAQ_FUNCTIONS_BUILD'],
+  site: ['site', 'MITHAQ_SITE_BUILD'],
+};
+
 /**
- * Returns the runs of these parts. Where one of them needs the builds, the tests of the site start the site's, which
- * saves them a build of their own.
+ * Returns the runs of these parts. Where one of them needs the builds, the tests of the site and of the functions take
+ * theirs, which saves them builds of their own.
  */
 export const runsOf = (parts: readonly PartName[]): readonly TestRun[] => {
   const runs = testRuns.filter(({ part }) => parts.includes(part));
-  const site = builds.find(({ name }) => name === 'site');
-  if (site === undefined || !runs.some(({ needsBuilds }) => needsBuilds)) return runs;
-  const folder = join(root, dirname(dirname(site.output)));
-  return runs.map((run) =>
-    run.part === 'site' ? { ...run, needsBuilds: true, environment: { MITHAQ_SITE_BUILD: folder } } : run,
-  );
+  if (!runs.some(({ needsBuilds }) => needsBuilds)) return runs;
+  return runs.map((run) => {
+    const [name, variable] = buildNamedBy[run.part] ?? [];
+    const build = builds.find((each) => each.name === name);
+    if (build === undefined || variable === undefined) return run;
+    const folder = join(root, dirname(dirname(build.output)));
+    return { ...run, needsBuilds: true, environment: { [variable]: folder } };
+  });
 };
 
 export interface TestOptions {

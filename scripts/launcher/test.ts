@@ -6,6 +6,7 @@ import { runChecks } from './checks.ts';
 import { logsIn, prepareDataFolder } from './data-folder.ts';
 import { LauncherError } from './error.ts';
 import { main } from './main.ts';
+import { memoryFolder } from './memory-folder.ts';
 import { fromTestDouble } from './mongodb/from-test-double.ts';
 import { provideMongoDb } from './mongodb/provide-mongodb.ts';
 import { makeProcessGroup } from './process-group.ts';
@@ -22,14 +23,19 @@ import { waitForSignal } from './wait-for-signal.ts';
 const home = join(root, '.cache', 'test');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
+const inMemory = memoryFolder();
+
 /** The checks give way to tests, which have time limits, and still end before them. */
 const CHECK_NICENESS = 4;
 
 type MongoDb = Awaited<ReturnType<typeof provideMongoDb>>;
 
-const environmentOf = ({ database, environment }: TestRun, mongo: MongoDb): Record<string, string> => ({
+const environmentOf = ({ part, database, environment }: TestRun, mongo: MongoDb): Record<string, string> => ({
   // A run, its workers and the commands that its tests start load the same packages over and over.
   NODE_COMPILE_CACHE: join(home, 'compiled'),
+  ...(part === 'cms' && process.env['TMPDIR'] === undefined && inMemory !== undefined
+    ? { TMPDIR: inMemory }
+    : {}),
   ...environment,
   ...(database === 'embedded' || !('uri' in mongo)
     ? {}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { clearDataFolder, logsIn, prepareDataFolder } from '../launcher/data-folder.ts';
+import { memoryFolder } from '../launcher/memory-folder.ts';
 import { makeProcessGroup } from '../launcher/process-group.ts';
 import type { Program } from '../launcher/processes.ts';
 import { readOrMakeSecrets } from '../launcher/secrets.ts';
@@ -33,6 +34,13 @@ const alive = (pid: number | undefined): boolean => {
     return false;
   }
 };
+
+test('a folder in memory is used where it is there and holds enough', () => {
+  const folder = freshFolder();
+  expect(memoryFolder(folder, 1)).toBe(folder);
+  expect(memoryFolder(folder, Infinity)).toBeUndefined();
+  expect(memoryFolder(join(folder, 'nowhere'), 1)).toBeUndefined();
+});
 
 test('secrets are made once, differ from each other, and are readable by their owner alone', () => {
   const folder = freshFolder();

@@ -34,7 +34,10 @@ const fetchable: Fetchable = {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || search !== '') return render(request);
     const read = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request;
-    return pageCache.fill(pathname, () => render(read));
+    return pageCache.fill(pathname, () => render(read), {
+      'accept-encoding': request.headers.get('accept-encoding') ?? undefined,
+      'if-none-match': request.headers.get('if-none-match') ?? undefined,
+    });
   },
 };
 

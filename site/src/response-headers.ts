@@ -28,6 +28,9 @@ export const isSecret = (path: string): boolean => secret.test(path);
 /** The list of an association that stands in frames of other sites: it has nothing to press but links. */
 const framed = /^\/[^/]+\/embed\.html$/u;
 
+/** Whether a path is that of a page which stands in frames of other sites. */
+export const isFramed = (path: string): boolean => framed.test(path);
+
 /** Search pages, which are private to the reader and as many as there are words. */
 const searched = /^\/(?:[^/]+\/)?search\/$/u;
 
@@ -49,7 +52,7 @@ export const setHeaders = (headers: Headers, about: { path: string; status: numb
   if (!import.meta.env.DEV) {
     headers.set('content-security-policy', policyOf(headers.get('content-security-policy')));
   }
-  if (framed.test(about.path) && about.status === 200) headers.delete('x-frame-options');
+  if (isFramed(about.path) && about.status === 200) headers.delete('x-frame-options');
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   if (left.test(about.path)) headers.set('clear-site-data', '"cache"');
   if (tracked.test(about.path)) headers.set('x-robots-tag', 'noindex, nofollow, noarchive');

@@ -1,7 +1,8 @@
 import { toLatinDigits } from '@mithaq/domain/text/digits';
+import { withoutEnd } from '@mithaq/domain/text/without-end';
 
 /** Signs that a sentence puts behind an address, and that a copy of the address may end with. */
-const behind = /[\s.,،;؛:!?؟()[\]{}<>«»"'“”‘’…]+$/u;
+const behind = /[\s.,،;؛:!?؟()[\]{}<>«»"'“”‘’…]/u;
 const unseen = /[\p{Cf}\u00A0]/gu;
 
 /** Places whose last parts are typed by nobody: names of files, and numbers and days that have forms of their own. */
@@ -31,7 +32,7 @@ export const tidyAddress = (pathname: string): string | undefined => {
     if (part !== '') parts.push(part);
   }
   for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
-    const plain = last.replace(behind, '');
+    const plain = withoutEnd(last, behind);
     if (plain !== '') {
       parts.push(plain);
       break;

@@ -73,6 +73,10 @@ describe('the page of a draft', () => {
     expect(notice).toContain('قيد المراجعة');
     expect(notice).toContain('تعرض الصفحة النص كما كان في');
     expect(notice).toContain('يُغلق هذا الرابط في');
+    // A link outlives the publication of its text.
+    expect(notice).toMatch(
+      /فالمعمول به هو المنشور في صفحة\s*<a href="\/[a-z-]+\/policies\/">سياسات الجمعية<\/a>/u,
+    );
   });
 
   it('is kept from search engines, caches and other sites', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LruCache } from '../src/features/register/lru-cache.ts';
 import { cachedAnswer } from '../src/features/page-cache/cached-page.ts';
@@ -56,11 +57,38 @@ describe('cached pages', () => {
     const first = await cache.fill(path, () => Promise.resolve(new Response(html, { headers })));
     const kept = '<style>li{color:red}</style><ul><li>ا</li></ul>';
     expect(await first.text()).toBe(kept);
-    expect(first.headers.get('content-length')).toBeNull();
+    expect(first.headers.get('content-length')).toBe(String(Buffer.byteLength(kept)));
     expect(first.headers.get('content-security-policy')).toBe(`style-src 'self' ${hash('li{color:red}')};`);
     const page = cache.fresh(path);
     expect(textOf(page)).toBe(kept);
     expect(page?.plain.headers).toContain(String(Buffer.byteLength(kept)));
+  });
+
+  it('are sent compressed the first time, too, to a reader whose browser takes that', async () => {
+    const { cache } = world();
+    const text = `<p>${'كلمة '.repeat(500)}</p>`;
+    const headers = { 'cache-control': 'public, max-age=0' };
+    const first = await cache.fill(path, () => Promise.resolve(new Response(text, { headers })), {
+      'accept-encoding': 'gzip, br',
+    });
+    expect(first.headers.get('content-encoding')).toBe('br');
+    const sent = Buffer.from(await first.arrayBuffer());
+    expect(sent.length).toBe(Number(first.headers.get('content-length')));
+    expect(sent.length).toBeLessThan(100);
+    expect(brotliDecompressSync(sent).toString()).toBe(text);
+  });
+
+  it('are not sent again to a browser that has them, though the server made them anew', async () => {
+    const { cache, fill } = world();
+    await fill();
+    const etag = cache.fresh(path)?.etag;
+    const again = await world().cache.fill(
+      path,
+      () => Promise.resolve(new Response('<p>first</p>', { headers: { 'cache-control': 'public' } })),
+      { 'if-none-match': etag },
+    );
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
   });
 
   it('belong to the platform where no association can have their path, as the sitemap and its parts', async () => {

@@ -7,6 +7,7 @@ import { folderStore } from '../src/features/register/folder-store.server.ts';
 import { NotInRegister, RegisterUnavailable } from '../src/features/register/errors.ts';
 import { createRegisterReader } from '../src/features/register/register.server.ts';
 import type { RegisterReader } from '../src/features/register/register-reader.ts';
+import { warmUp } from '../src/server/warm-up.ts';
 import { buildRegister } from './fixtures/build-register.ts';
 
 const policy = 'beneficiary-relations';
@@ -82,5 +83,58 @@ describe('a register in a folder', () => {
     await writeFile(file, (await readFile(file, 'utf8')).replace('جمعية بلا سياسة', 'جمعية لها اسم جديد'));
     expect((await reader.association('bare')).profile.name).toBe('جمعية لها اسم جديد');
     expect(await reader.stampOf('bare')).not.toBe(before);
+  });
+});
+
+describe('the start of a server', () => {
+  /** Returns the paths of the pages that a start over this register makes. */
+  const madeOver = async (register: Pick<RegisterReader, 'platform' | 'association'>, pages?: number) => {
+    const made: string[] = [];
+    const make = (path: string): Promise<Response> => {
+      made.push(path);
+      return Promise.resolve(new Response('page'));
+    };
+    await warmUp(register, make, { ...(pages === undefined ? {} : { pages }) });
+    return made;
+  };
+
+  it('makes a few pages of policies in force, and no more than it should', async () => {
+    const made = await madeOver(reader);
+    expect(made.length).toBeGreaterThan(1);
+    const twice = async (slug: string): ReturnType<RegisterReader['association']> => {
+      const index = await reader.association(slug);
+      return { ...index, policies: [...index.policies, ...index.policies] };
+    };
+    expect(await madeOver({ platform: () => reader.platform(), association: twice }, 1)).toHaveLength(1);
+    const [, association = '', , slug] = made[0]?.split('/') ?? [];
+    expect((await reader.version(association, slug ?? '', 1)).policy.slug).toBe(slug);
+  });
+
+  it('makes no page of a policy that is not in force', async () => {
+    const withdrawn = async (slug: string): ReturnType<RegisterReader['association']> => {
+      const index = await reader.association(slug);
+      const policies = index.policies.map(({ versions, ...policy }) => ({
+        ...policy,
+        versions: versions.map((version) => ({ ...version, status: 'withdrawn' as const })),
+      }));
+      return { ...index, policies };
+    };
+    expect(await madeOver({ platform: () => reader.platform(), association: withdrawn })).toEqual([]);
+  });
+
+  it('goes on without pages where the register does not answer', async () => {
+    await rm(root, { recursive: true });
+    const make = (): Promise<Response> => Promise.reject(new Error('no page is asked for'));
+    await expect(warmUp(reader, make)).resolves.toBeUndefined();
+  });
+
+  it('waits no longer than it may for a page that does not come, and asks for no other', async () => {
+    const made: string[] = [];
+    const never = (path: string): Promise<Response> => {
+      made.push(path);
+      return new Promise(() => undefined);
+    };
+    await warmUp(reader, never, { mostMs: 20 });
+    expect(made).toHaveLength(1);
   });
 });

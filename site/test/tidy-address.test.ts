@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tidyAddress } from '../src/tidy-address.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
 
 const { site } = await siteForThisFile();
@@ -50,4 +51,10 @@ describe('an address as people copy and type it', () => {
     const answer = await ask(typed);
     expect([answer.status, answer.headers.get('location')]).toEqual([404, null]);
   });
+});
+
+it('a long run of signs takes no longer than its length wants', () => {
+  const before = process.cpuUsage().user;
+  expect(tidyAddress(`/rusukh/${'.'.repeat(100_000)}x/`)).toBeUndefined();
+  expect((process.cpuUsage().user - before) / 1000).toBeLessThan(1000);
 });

@@ -287,6 +287,30 @@ describe('the tracking page', () => {
     expect([...html.matchAll(/name="act" value="([a-z-]+)"/gu)].map(([, act]) => act)).toEqual(['withdraw']);
   });
 
+  it('says what she may still do: after the time to object, after a file that was closed unanswered, and of a repeat', async () => {
+    const late = { state: 'rejected', openUntil: undefined, acts: ['data-right'] } as const;
+    expect((await view(tracked({ ...late, acts: ['object'] }))).html).toContain('لك أن تعترض من هذه الصفحة');
+    const { html } = await view(tracked({ ...late, acts: [...late.acts] }));
+    expect(html).toContain('انقضت مدة الاعتراض');
+    expect(html).not.toContain('لك أن تعترض من هذه الصفحة');
+    const closed = { state: 'closed', acts: [], openUntil: undefined } as const;
+    const shown = async (closedFrom: TrackedRequest['closedFrom']) =>
+      (await view(tracked({ ...closed, acts: [], closedFrom }))).html.includes('أن تفتحه من جديد');
+    expect([await shown('needs-information'), await shown('served'), await shown(undefined)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const repeat = (await view(tracked({ state: 'duplicate', original: '7K3M9QPAT3Z' }))).html;
+    expect(repeat).toContain('7K3M-9QPA-T3Z');
+  });
+
+  it('tells afterwards what happened, and not what no longer holds', async () => {
+    const { html } = await view();
+    expect(html).toContain('استلمت الجمعية ما أرسلته.');
+    expect(html).not.toContain('ولم يبدأ النظر فيه بعد');
+  });
+
   it('says that the service is away, and not that the request is none', async () => {
     refuse('unavailable');
     const response = await at('', { headers: { cookie } });

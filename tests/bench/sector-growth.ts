@@ -40,9 +40,10 @@ const rowOf = (associations: number, { what, value, unit, most }: Figure): strin
     most === undefined ? undefined : value <= most,
   );
 
-/** The bounds of the deployed site's heap and of its young objects, as its start command sets them; MB. */
+/** The bounds of the deployed site's heap, of its young objects and of its first garbage, as its start command sets them; MB. */
 const HEAP_MB = 512;
 const YOUNG_MB = 8;
+const FIRST_MB = 64;
 
 /** Words that stand in nearly every text, in some, and in none; two of them together; the first letters of many. */
 export const sectorQueries = (): readonly string[] => {
@@ -190,6 +191,7 @@ const withSite = async <T>(folder: string, run: (site: Site) => Promise<T>): Pro
       process.execPath,
       `--max-old-space-size=${String(HEAP_MB)}`,
       `--max-semi-space-size=${String(YOUNG_MB)}`,
+      `--initial-old-space-size=${String(FIRST_MB)}`,
       'dist/server/entry.mjs',
     ],
     `${url}/robots.txt`,

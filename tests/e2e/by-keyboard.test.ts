@@ -162,8 +162,8 @@ test('by keys alone a draft is shown by a link, commented and sent to review, an
 
   await walk.reach('إرسال للمراجعة', { back: true });
   await walk.press('Enter');
-  await ledTo(page, /^حال الإصدار$/u);
-  await page.getByText('حال الإصدار الآن: قيد المراجعة').waitFor();
+  await ledTo(page, /^حالة الإصدار$/u);
+  await page.getByText('حالة الإصدار الآن: قيد المراجعة').waitFor();
   await walk.reach('إعادة إلى المسودة');
   await walk.press('Enter');
   await ledTo(page, /^سبب الإعادة$/u);

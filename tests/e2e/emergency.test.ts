@@ -48,7 +48,7 @@ test('a version that the guard blocks is published as an emergency, with a requi
   await page.getByLabel('ما يدعو إلى النشر العاجل').fill(reason);
   await button('انشره الآن').click();
   await button('إنهاء العمل بالإصدار').waitFor();
-  expect(await page.getByRole('region', { name: 'حال الإصدار' }).innerText()).toContain(reason);
+  expect(await page.getByRole('region', { name: 'حالة الإصدار' }).innerText()).toContain(reason);
 
   const reader = await browser.newPage({ width: 320, javaScript: false });
   const shown = await eventually(async () => {

@@ -66,10 +66,10 @@ test('a secretary begins a policy from the catalogue, schedules it, unschedules 
   await page.goto(`${cms}/admin/collections/policy-versions/${version}`);
   await button('جدولة النشر').click();
   const scheduled = page
-    .getByRole('region', { name: 'حال الإصدار' })
+    .getByRole('region', { name: 'حالة الإصدار' })
     .getByText('مجدول للنشر', { exact: true });
   await scheduled.waitFor();
-  expect(await page.getByRole('region', { name: 'حال الإصدار' }).innerText()).toContain(
+  expect(await page.getByRole('region', { name: 'حالة الإصدار' }).innerText()).toContain(
     isoDay(inThirtyDays).slice(0, 4),
   );
   expect((await fetch(policyPage)).status).toBe(404);

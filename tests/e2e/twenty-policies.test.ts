@@ -18,7 +18,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Number of files of an afternoon; three show what each one more costs. `MITHAQ_FILES` asks for another. */
 const FILES = Number(process.env['MITHAQ_FILES'] ?? 3);
 
-const subjects = ['التطوع', 'الزيارات', 'المخاطر', 'الاستثمار', 'التدريب', 'الإعارة', 'الشراء', 'السفر'];
+const subjects = ['التطوع', 'الزيارات', 'المخاطر', 'الضيافة', 'التدريب', 'الإعارة', 'الشراء', 'السفر'];
 const titleOf = (at: number): string =>
   `سياسة ${subjects[at % subjects.length] ?? ''}${at < subjects.length ? '' : ` رقم ${String(at + 1)}`}`;
 

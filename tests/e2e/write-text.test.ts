@@ -11,6 +11,11 @@ const { cms } = inject('system');
 const clause = z.object({ id: z.string(), text: z.string() });
 const text = z.object({ sections: z.array(z.object({ items: z.array(clause) })) });
 
+/** The words of a text, without its ids. */
+const divisions = z.object({
+  sections: z.array(z.object({ heading: z.string(), items: z.array(z.object({ text: z.string() })) })),
+});
+
 const browser = await browserForThisFile();
 const secretary = await logIn(cms, 'secretary@robotweak.example');
 
@@ -46,6 +51,18 @@ test('a secretary writes in the text, saves it, and every clause keeps its id', 
   expect(after).toEqual([before[0], { id: before[1]?.id, text: 'البند الثاني وزيد عليه' }]);
   await page.keyboard.type('.');
   await document.getByText('البند الثاني وزيد عليه.').waitFor();
+  // The whole text, copied behind itself, is the same blocks again.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Control+s');
+  const sections = await eventually(async () => {
+    const answer = await secretary.get(`/api/policy-versions/${id}?depth=0`);
+    const now = divisions.parse(await answer.json()).sections;
+    return now.length === 2 ? now : undefined;
+  });
+  expect(sections[1]).toEqual(sections[0]);
   await page.context().close();
 });
 
@@ -147,8 +164,9 @@ const otherHtml = `<html><body lang="ar-SA" dir="rtl"><!--StartFragment-->
 <div class="ListContainerWrapper"><ol start="1"><li data-aria-level="1"><p>السجلات المالية.</p></li></ol></div>
 <div class="ListContainerWrapper"><ol start="1"><li data-aria-level="2"><p>سندات الصرف.</p></li></ol></div>
 <div class="entry"><span>نص في الصفحة مباشرة.</span><p>فقرة بعده.</p><button>شارك</button><span style="display:none">مخفي</span></div>
-<figure><table><caption>جدول المدد</caption><thead><tr><th colspan="2">المدة</th></tr></thead><tbody><tr><td>العضوية</td><td>دائم</td></tr></tbody></table>
+<figure><table><caption>جدول المدد</caption><thead><tr><th colspan="2">المدة</th></tr></thead><tbody><tr><td><div><div class="OutlineElement"><p class="Paragraph">العضوية</p></div></div></td><td><ol><li><p>دائم</p></li></ol></td></tr></tbody></table>
 <figcaption>بيان الجدول.</figcaption></figure>
+<table><tbody><tr><td><p>نص في إطار.</p></td></tr></tbody></table>
 <div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>وفق النظام.</p></div>
 <!--EndFragment--></body></html>`;
 
@@ -186,10 +204,11 @@ test('a copy from LibreOffice, Word on the web or a page loses no words and keep
         kind: 'table',
         rows: [
           { cells: [{ text: 'المدة', columns: 2 }] },
-          { cells: [{ text: 'العضوية' }, { text: 'دائم' }] },
+          { cells: [{ text: 'العضوية' }, { text: '1. دائم' }] },
         ],
       },
       { text: 'بيان الجدول.' },
+      { text: 'نص في إطار.' },
     ],
   });
   expect(JSON.stringify(pasted)).not.toMatch(/شارك|مخفي/u);

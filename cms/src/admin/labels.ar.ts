@@ -17,7 +17,7 @@ export const deskWords = {
   refused: { ar: 'لم تُنفَّذ الخطوة', en: 'The step was refused' },
   unknown: { ar: 'لا نعلم هل تم ذلك', en: 'We do not know whether it was done' },
   unknownHint: {
-    ar: 'انقطع الاتصال قبل أن يصل الجواب. ما تراه الآن آخر ما نعلمه: إن لم تُنفَّذ الخطوة فأعد المحاولة.',
+    ar: 'انقطع الاتصال قبل أن يصل الجواب. ما تراه الآن هو الحال كما نعرفها: إن لم تُنفَّذ الخطوة فأعد المحاولة.',
     en: 'The connection was lost before the answer came. What you see now is how it is: try again if it was not done.',
   },
   finalWarning: {
@@ -27,7 +27,7 @@ export const deskWords = {
   confirm: { ar: 'نعم، نفّذ الخطوة', en: 'Yes, do it' },
   keep: { ar: 'تراجع', en: 'Cancel' },
   working: { ar: 'يجري التنفيذ…', en: 'Working…' },
-  requestHeading: { ar: 'حالة الطلب', en: 'This request' },
+  requestHeading: { ar: 'هذا الطلب', en: 'This request' },
   status: { ar: 'الحالة', en: 'Status' },
   remarks: { ar: 'ملاحظات للمحرّر', en: 'Remarks for the editor' },
   corrections: { ar: 'ما صُحّح من أثر التحويل', en: 'Corrections of conversion damage' },
@@ -55,6 +55,8 @@ export const deskWords = {
     ar: 'طُلبت مع هذه الخدمة خدمات أخرى في النموذج نفسه، ولكل خدمة طلب. رمز المتابعة واحد',
     en: 'Sent with other services in one form; each is a request, and one code opens them all',
   },
+  repeats: { ar: 'يكرر هذا الطلب طلبًا سابقًا، والعمل على السابق', en: 'Repeats an earlier request' },
+  repeatedBy: { ar: 'ضُمّت إلى هذا الطلب طلبات تكرره', en: 'Repeated by' },
   likelyDouble: {
     ar: 'قد يكون هذا الطلب مكررًا: وصل من رقم الجوال نفسه خلال يوم',
     en: 'Perhaps a double: the same mobile number sent within a day',

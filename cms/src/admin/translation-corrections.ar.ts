@@ -367,7 +367,7 @@ export const translationCorrections = {
       confirmRevertToSaved: 'أكّد العودة إلى المحفوظ',
       confirmUnpublish: 'أكّد إلغاء النشر',
       confirmVersionRestoration: 'أكّد استعادة النسخة',
-      currentDocumentStatus: 'حال السجل الآن: {{docStatus}}',
+      currentDocumentStatus: 'حالة السجل الآن: {{docStatus}}',
       currentlyPublished: 'منشور الآن',
       currentlyViewing: 'ما تراه الآن',
       draft: 'مسودة',

@@ -333,6 +333,7 @@ const isStillSo: Readonly<
   'review-requested': ({ status }) => status === 'in-review',
   'version-returned': ({ status }) => status === 'draft',
   'version-approved': ({ status }) => status === 'approved',
+  'version-published': ({ status }) => status === 'in-force',
   'review-waiting': ({ status }) => status === 'in-review',
   'publication-waiting': ({ status, scheduledFor }) => status === 'approved' && Boolean(scheduledFor),
 };
@@ -405,6 +406,7 @@ export const deliveryToSendOf = (
     case 'review-requested':
     case 'version-returned':
     case 'version-approved':
+    case 'version-published':
     case 'review-waiting':
     case 'publication-waiting':
       return ofVersions(req, delivery, delivery.kind);

@@ -50,6 +50,7 @@ export const deliveryKinds: Readonly<Record<DeliveryKind, TwoLanguages>> = {
   'review-requested': { ar: 'طلب مراجعة سياسة', en: 'Review requested' },
   'version-returned': { ar: 'إعادة سياسة إلى المسودة', en: 'Version returned' },
   'version-approved': { ar: 'تسجيل اعتماد سياسة', en: 'Version approved' },
+  'version-published': { ar: 'نشر سياسة', en: 'Version published' },
   'review-waiting': { ar: 'تذكير بسياسة تنتظر المراجعة', en: 'Review is waiting' },
   'publication-waiting': { ar: 'تذكير بسياسة حلّ موعد نشرها', en: 'Publication is waiting' },
 };

@@ -7,6 +7,7 @@ import { wishedWords } from '@mithaq/domain/request/form-fields.ar';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { idOf } from '../payload/access/roles.ts';
 import { asSystem } from '../payload/system/as-system.ts';
+import { correctedForm } from './amendments/sent-form.ts';
 import { writeRequestEvent } from './events/write-request-event.ts';
 import { beneficiaryActor, eventNotes } from './labels.ar.ts';
 import { othersOfVisit } from './requests-of-visit.ts';
@@ -72,7 +73,7 @@ const change = async (
     collection: 'requests',
     id: request.id,
     depth: 0,
-    data: after,
+    data: { ...after, ...(after.submission === undefined ? {} : correctedForm(request, submission)) },
   });
 };
 

@@ -1,6 +1,5 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { RequestClockStep } from '@mithaq/domain/contracts/cms-service-api';
-import { noticeStateFacts } from '@mithaq/domain/request/request-notice';
 import { daysAfter, periodFrom } from '@mithaq/domain/request/request-periods';
 import type { PayloadRequest, Where } from 'payload';
 import { asSystem } from '../payload/system/as-system.ts';
@@ -10,6 +9,7 @@ import { writeRequestEvent } from './events/write-request-event.ts';
 import { eventNotes } from './labels.ar.ts';
 import { periodsOf } from './movable-request.ts';
 import { moveRequest } from './move-request.ts';
+import { isSettled, newestNotice } from './notices/newest-notice.ts';
 import { tellHer, writeNotice } from './notices/tell-her.ts';
 import { remindOfRights } from './tracking/data-rights/remind-of-rights.ts';
 
@@ -39,27 +39,6 @@ const putOff = async (req: PayloadRequest, id: string, to: string): Promise<Outc
   await change(req, id, { clockOn: to });
   return { done: 'put-off', deliveries: [] };
 };
-
-/** Returns the newest notices of a request with this occasion. */
-const newestNotice = async (
-  req: PayloadRequest,
-  request: string,
-  occasion: RequestNotice['occasion'],
-): Promise<RequestNotice | undefined> => {
-  const { docs } = await req.payload.find({
-    ...asSystem(req),
-    collection: 'request-notices',
-    where: { and: [{ request: { equals: request } }, { occasion: { equals: occasion } }] },
-    sort: '-createdAt',
-    limit: 1,
-    depth: 0,
-    pagination: false,
-  });
-  return docs[0];
-};
-
-/** Whether the notice is settled: she has been told, or staff wrote down why she is not. */
-const isSettled = ({ state }: RequestNotice): boolean => noticeStateFacts[state].isTold || state === 'waived';
 
 /**
  * Gives a request of an earlier release, which wrote no periods and told nobody, its period from today and a call for

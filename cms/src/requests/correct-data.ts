@@ -9,6 +9,7 @@ import { recordOf } from '@mithaq/domain/table/record-of';
 import type { PayloadRequest } from 'payload';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { idOf } from '../payload/access/roles.ts';
+import { correctedForm } from './amendments/sent-form.ts';
 import { correctReachAtDesk, isReachField } from './change-contact.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { atDesk, logRow, officers, type DeskOutcome } from './desk-records.ts';
@@ -84,7 +85,7 @@ export const correctData = (
       collection: 'requests',
       id,
       depth: 0,
-      data: { submission: after },
+      data: correctedForm(desk.request, after),
     });
     await req.payload.create({
       ...asSystem(req),

@@ -4,6 +4,7 @@ import { requestStates } from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { CollectionConfig } from 'payload';
 import { fieldForNobody } from '../payload/access/bases.ts';
+import { personalField } from '../payload/access/refuse-foreign-queries.ts';
 import { associationField } from '../payload/fields/association-field.ts';
 import { instant } from '../payload/fields/instant.ts';
 import { labelledBy, optionsFrom } from '../payload/fields/labelled.ts';
@@ -112,6 +113,8 @@ export const requests = (uploads: Environment['uploads'], cmsUrl: string): Colle
       admin: { components: { Field: '/src/requests/check/panel/check-panel.tsx#CheckPanel' } },
     },
     labelled({ name: 'submission', type: 'group', fields: submissionFields() }),
+    // The form as it was sent last, where the answers above were corrected since; see `amendments/sent-form.ts`.
+    { name: 'sentForm', type: 'json', custom: personalField, ...inPanel },
     // Rows of an earlier release; since then the other forms of a token are the collection `request-amendments`.
     labelled({
       name: 'amendments',
@@ -147,6 +150,7 @@ export const requests = (uploads: Environment['uploads'], cmsUrl: string): Colle
     labelled({ name: 'visit', type: 'text', maxLength: 11, index: true, ...inPanel }),
     labelled({ name: 'assignee', type: 'relationship', relationTo: 'users', ...inPanel }),
     labelled({ name: 'closedFrom', type: 'select', options: stateOptions, ...inPanel }),
+    // The request that a duplicate repeats; in another state it says what the request was once taken to repeat.
     labelled({ name: 'original', type: 'relationship', relationTo: 'requests', index: true, ...inPanel }),
     // The printed channel of a request that staff entered; a request from the form has none.
     labelled({ name: 'channel', type: 'select', options: optionsFrom(channelCodes), ...inPanel }),

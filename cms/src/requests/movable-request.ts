@@ -3,7 +3,9 @@ import { usualRequestPeriods, type RequestPeriods } from '@mithaq/domain/request
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
 import { asSystem } from '../payload/system/as-system.ts';
+import { isToldState } from '@mithaq/domain/request/request-notice';
 import type { Request as RequestDocument } from '../payload-types.ts';
+import { isSettled, newestNotice } from './notices/newest-notice.ts';
 
 /**
  * Whether the attestation is confirmed. The form is not accepted without its tick, and an earlier release recorded
@@ -23,6 +25,23 @@ export const movableRequest = (request: RequestDocument): MovableRequest => ({
     ...(request.objectionUntil ? { objection: request.objectionUntil } : {}),
   },
 });
+
+/**
+ * Returns these facts with the periods that hold on a day in Asia/Riyadh. A period whose beginning nobody has told the
+ * beneficiary of is not over: neither does she lose her right, nor does anybody close the request, before the call is made.
+ */
+export const movableOn = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  today: string,
+): Promise<MovableRequest> => {
+  const movable = movableRequest(request);
+  const { state } = request;
+  const until = request.answerUntil ?? request.objectionUntil;
+  if (!until || today <= until || !isToldState(state)) return movable;
+  const notice = await newestNotice(req, request.id, state);
+  return notice === undefined || isSettled(notice) ? movable : { ...movable, periodEnds: {} };
+};
 
 /** Returns the periods of the request's association; the usual ones where it has set none. */
 export const periodsOf = async (

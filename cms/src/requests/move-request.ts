@@ -1,5 +1,6 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import {
+  isFinalRequestState,
   refusalsOfRequestMove,
   type RequestRefusal,
   type RequestState,
@@ -15,7 +16,7 @@ import type { Request as RequestDocument } from '../payload-types.ts';
 import { writeRequestEvent, type EventCause } from './events/write-request-event.ts';
 import { notifyResearchers } from '../deliveries/notify-staff.ts';
 import { tellHer } from './notices/tell-her.ts';
-import { movableRequest, periodsOf } from './movable-request.ts';
+import { movableOn, periodsOf } from './movable-request.ts';
 
 export type RequestMoveOutcome =
   | {
@@ -64,7 +65,10 @@ const requestFor = (req: PayloadRequest, { id, by }: Move): Promise<RequestDocum
   return req.payload.findByID({ ...asUser(req), ...find });
 };
 
-/** Whether the request that this one is said to repeat is another one of the same association, and no repeat itself. */
+/**
+ * Whether the request that this one is said to repeat is another one of the same association that still goes on: a repeat
+ * itself has ended, and nobody would be answered by a request that ended otherwise.
+ */
 const isFitOriginal = async (
   req: PayloadRequest,
   request: RequestDocument,
@@ -79,7 +83,9 @@ const isFitOriginal = async (
     disableErrors: true,
   });
   return (
-    found !== null && found.state !== 'duplicate' && idOf(found.association) === idOf(request.association)
+    found !== null &&
+    !isFinalRequestState(found.state) &&
+    idOf(found.association) === idOf(request.association)
   );
 };
 
@@ -98,7 +104,8 @@ const changeOf = async (req: PayloadRequest, request: RequestDocument, { to, ori
   return {
     state: to,
     closedFrom: to === 'closed' ? request.state : null,
-    original: to === 'duplicate' ? (original ?? null) : null,
+    // Kept when the request leaves the state, so that taking that back names the original again.
+    ...(to === 'duplicate' ? { original: original ?? null } : {}),
     ...periodFrom(to, today, await periodsOf(req, request)),
     ...(to === 'accepted' || to === 'rejected' ? { decidedOn: today } : {}),
   };
@@ -115,7 +122,7 @@ export const moveRequest = (req: PayloadRequest, move: Move): Promise<RequestMov
     const { to, by, note, words, original, at } = move;
     const serviceGiven = to === 'served' && (await isServiceGiven(req, request.id));
     const reasons = refusalsOfRequestMove(
-      { ...movableRequest(request), serviceGiven },
+      { ...(await movableOn(req, request, dayInRiyadh(at))), serviceGiven },
       {
         to,
         note,

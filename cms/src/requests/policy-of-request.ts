@@ -1,9 +1,13 @@
+import { dayOfIso } from '@mithaq/domain/calendar/iso-day';
 import { handlingStep, type HandlingStep } from '@mithaq/domain/contracts/policy-text';
 import { clausesOf } from '@mithaq/domain/policy/outline';
+import { versionOnDay } from '@mithaq/domain/register/version-on-day';
 import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
 import type { PayloadRequest } from 'payload';
 import { policyTextOf } from '../versions/mapping/policy-text.ts';
 import type { Policy, PolicyVersion } from '../payload-types.ts';
+import { readAssociationIndex } from '../register/register-files.ts';
+import { registerOf } from '../register/register-of.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 
 const requestPolicyOf = async (req: PayloadRequest, association: string): Promise<Policy | undefined> => {
@@ -54,6 +58,32 @@ export const versionWithNumber = async (
     pagination: false,
   });
   return versions.docs[0];
+};
+
+/**
+ * Returns the version under which a request is handled that came on a day and is entered now: the one that was in force on
+ * the day on which it came, as the register says. Before the first day that the register holds it is the one in force now,
+ * because no other text can be shown. `cameOn` and `today` are Gregorian days in Asia/Riyadh, `YYYY-MM-DD`.
+ */
+export const versionForDay = async (
+  req: PayloadRequest,
+  association: string,
+  { cameOn, today }: { readonly cameOn: string; readonly today: string },
+): Promise<PolicyVersion | undefined> => {
+  const now = await versionInForce(req, association);
+  const day = dayOfIso(cameOn);
+  if (cameOn === today || day === undefined) return now;
+  const { slug } = await req.payload.findByID({
+    ...asSystem(req),
+    collection: 'associations',
+    id: association,
+    depth: 0,
+    select: { slug: true },
+  });
+  const index = await readAssociationIndex(registerOf(req), slug);
+  const policy = index?.policies.find((one) => one.slug === REQUEST_POLICY);
+  const onDay = policy === undefined ? undefined : versionOnDay(policy, day);
+  return (await versionWithNumber(req, association, onDay?.version)) ?? now;
 };
 
 /**

@@ -161,6 +161,10 @@ const meetOthers = async (
   return recordOthers(req, accepted, idOf(request.association) ?? '', undefined);
 };
 
+/** Returns the address that holds after a newer form was met; undefined where none may be written to. */
+const addressNow = async (req: PayloadRequest, id: string): Promise<string | undefined> =>
+  addressOf(await req.payload.findByID({ ...asSystem(req), collection: 'requests', id, depth: 0 }));
+
 const meetRecorded = async (
   req: PayloadRequest,
   request: RequestDocument,
@@ -170,7 +174,7 @@ const meetRecorded = async (
   const met = await meetForm(req, request, accepted);
   const ofVisit = met === 'newest' ? await othersOfVisit(asSystem(req), request) : [];
   if (met === 'newest') {
-    const acknowledgement = await acknowledge(req, request, accepted.submission.email);
+    const acknowledgement = await acknowledge(req, request, await addressNow(req, request.id));
     if (acknowledgement !== undefined)
       for (const { id } of [request, ...ofVisit])
         await renewReceipt(req, id, acknowledgement, accepted.acceptedAt);

@@ -29,22 +29,46 @@ interface TakeBack {
   readonly at: string;
 }
 
-/** Returns the events of a request by which its state changed, newest first. */
-const movesOf = async (req: PayloadRequest, request: string): Promise<RequestEvent[]> => {
+/** Returns the newest event of a request by which its state changed. */
+const newestMoveOf = async (req: PayloadRequest, request: string): Promise<RequestEvent | undefined> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'request-events',
     where: { and: [{ request: { equals: request } }, { from: { exists: true } }] },
     sort: ['-at', '-createdAt'],
-    limit: 2,
+    limit: 1,
     depth: 0,
     pagination: false,
   });
-  return docs;
+  return docs[0];
+};
+
+/**
+ * Returns the state from which the request was closed when it was closed last. A move back into the closed state does not
+ * close it anew, so that it still knows what it ended with.
+ */
+const closedFromOf = async (req: PayloadRequest, request: string): Promise<RequestState | null> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'request-events',
+    where: {
+      and: [
+        { request: { equals: request } },
+        { to: { equals: 'closed' } },
+        { from: { exists: true } },
+        { takesBack: { not_equals: true } },
+      ],
+    },
+    sort: ['-at', '-createdAt'],
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  return docs[0]?.from ?? null;
 };
 
 /** Returns the move that can be taken back; undefined where the newest one was itself a taking back. */
-const lastMoveOf = ([newest]: readonly RequestEvent[]): LastMove | undefined =>
+const lastMoveOf = (newest: RequestEvent | undefined): LastMove | undefined =>
   newest?.from && newest.takesBack !== true
     ? { from: newest.from, to: newest.to, actor: idOf(newest.actor) }
     : undefined;
@@ -53,7 +77,7 @@ const lastMoveOf = ([newest]: readonly RequestEvent[]): LastMove | undefined =>
 export const mayTakeBack = async (req: PayloadRequest, id: string): Promise<boolean> => {
   const { user } = req;
   if (user?.collection !== 'users') return false;
-  const last = lastMoveOf(await movesOf(req, id));
+  const last = lastMoveOf(await newestMoveOf(req, id));
   return refusalsOfTakeBack(last, { account: user.id, roles: rolesOf(user) }, 'reason').length === 0;
 };
 
@@ -97,10 +121,9 @@ export const takeBackMove = (
     const readable = await readableRequest(req, id);
     if (readable === undefined) return { kind: 'not-found' };
     const { request, user } = readable;
-    const moves = await movesOf(req, id);
-    const last = lastMoveOf(moves);
+    const newest = await newestMoveOf(req, id);
+    const last = lastMoveOf(newest);
     const reasons = refusalsOfTakeBack(last, { account: user.id, roles: rolesOf(user) }, note);
-    const [newest, before] = moves;
     if (reasons.length > 0 || last === undefined || newest === undefined)
       return { kind: 'refused', reasons: reasons.length > 0 ? reasons : [{ code: 'take-back.nothing' }] };
     await req.payload.update({
@@ -110,8 +133,7 @@ export const takeBackMove = (
       depth: 0,
       data: {
         state: last.from,
-        closedFrom: last.from === 'closed' ? (before?.from ?? null) : null,
-        original: last.from === 'duplicate' ? (request.original ?? null) : null,
+        closedFrom: last.from === 'closed' ? await closedFromOf(req, id) : null,
         ...periodFrom(last.from, dayInRiyadh(at), await periodsOf(req, request)),
       },
     });

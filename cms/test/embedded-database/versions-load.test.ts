@@ -54,10 +54,10 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => cms.stop());
 
-/** Returns the processor time of a piece of work at its fastest of six, in milliseconds. */
+/** Returns the processor time of a piece of work, in milliseconds: that of its fastest of six, or the first in time. */
 const leastTimeOf = async (work: () => Promise<void>): Promise<number> => {
   let least = Infinity;
-  for (let tries = 0; tries < 6; tries += 1) {
+  for (let tries = 0; tries < 6 && least > MOST_MS; tries += 1) {
     const before = process.cpuUsage();
     await work();
     const { user, system } = process.cpuUsage(before);

@@ -52,7 +52,7 @@ it.each(worklistQuestions)(
     const ask = () => cms.call(officer, 'POST', '/api/requests/worklist', question);
     // The least of several: the collector of garbage may fall into any one of them.
     let least = Infinity;
-    for (let tries = 0; tries < 5; tries += 1) {
+    for (let tries = 0; tries < 5 && least > MOST_MS; tries += 1) {
       const before = process.cpuUsage();
       const answer = await ask();
       const { user, system } = process.cpuUsage(before);
@@ -101,16 +101,16 @@ it.each([
   expect(plans.join('\n')).not.toMatch(/SEARCH requests USING INDEX \S*accepted_at\S*/u);
 });
 
-it('the figures of 100,000 requests of one year take at most a second of processor time', async () => {
+it('the figures of 100,000 requests of one year take at most six tenths of a second of processor time', async () => {
   const year = figureYear({ calendar: 'gregorian', year: 2026 }, Date.now());
   if (year === undefined) throw new Error('there is no such year');
   const req = await requestOf(cms, officer);
   let least = Infinity;
-  for (let tries = 0; tries < 3; tries += 1) {
+  for (let tries = 0; tries < 3 && least > 1000; tries += 1) {
     const before = process.cpuUsage();
     expect((await figuresOf(req, year, Date.now()))?.total).toBe(REQUESTS);
     const { user, system } = process.cpuUsage(before);
     least = Math.min(least, (user + system) / 1000);
   }
-  expect(least).toBeLessThanOrEqual(1000);
+  expect(least).toBeLessThanOrEqual(600);
 });

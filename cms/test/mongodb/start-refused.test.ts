@@ -7,11 +7,11 @@ import { text } from 'node:stream/consumers';
 import { commitTransaction, createLocalReq, getPayload, initTransaction, type Payload } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { cmsConfig } from '../../src/config.ts';
 import { makingIndexes, readEnvironment } from '../../src/environment.ts';
 import { commandEnvironment } from '../support/command-environment.ts';
 import { transactional } from '../support/cms.ts';
 import { connectionOf } from '../support/connection.ts';
+import { testedConfig } from '../support/tested-config.ts';
 import { startStandaloneServer, type MongoDbServer } from '../support/mongodb-server.ts';
 
 const cms = resolve(import.meta.dirname, '../..');
@@ -58,7 +58,7 @@ const start = async (
   { indexes = 'require', ...more }: { indexes?: 'make' | 'require'; [variable: string]: string } = {},
 ): Promise<Payload> => {
   const environment = readEnvironment(variables(url, more));
-  const config = cmsConfig(indexes === 'make' ? makingIndexes(environment) : environment);
+  const config = testedConfig(indexes === 'make' ? makingIndexes(environment) : environment);
   const payload = await getPayload({ config, key: randomBytes(6).toString('hex') });
   running.add(payload);
   return payload;
@@ -185,10 +185,10 @@ describe.runIf(transactional)('a unique index', () => {
   });
 });
 
-// Each test starts a process of its own, which first has to load the whole CMS.
+// A process first has to load the whole CMS: the server has one of its own, and the commands share one.
 describe('a program that is refused', { timeout: 120_000 }, () => {
-  const run = async (command: string, url: string) => {
-    const child = spawn(process.execPath, command.split(' '), {
+  const run = async (command: readonly string[], url: string) => {
+    const child = spawn(process.execPath, command, {
       cwd: cms,
       env: commandEnvironment(variables(url)),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -202,26 +202,40 @@ describe('a program that is refused', { timeout: 120_000 }, () => {
   };
   const said = /^[a-z-]+(?::[a-z]+)?: DATABASE_URL names no replica set, [^\n]*\n$/u;
 
-  it.each([
-    ['src/start.ts', 1],
-    ['scripts/make-indexes.ts', 1],
-    ['scripts/load-demo.ts', 1],
-    ['scripts/complete-register.ts', 2],
-    ['scripts/add-administrator.ts a@mithaq.example A', 1],
-    ['scripts/reset-second-step.ts a@mithaq.example', 1],
-  ])('prints one sentence and no stack: %s', async (command, code) => {
-    const ended = await run(command, addressOn(standalone.uri));
-    expect(ended).toEqual({ out: '', errors: expect.stringMatching(said), code });
+  it('prints one sentence and no stack: the server', async () => {
+    const ended = await run(['src/start.ts'], addressOn(standalone.uri));
+    expect(ended).toEqual({ out: '', errors: expect.stringMatching(said), code: 1 });
+  });
+
+  it('prints one sentence and no stack: each command', async () => {
+    const codes = {
+      'scripts/make-indexes.ts': 1,
+      'scripts/load-demo.ts': 1,
+      'scripts/complete-register.ts': 2,
+      'scripts/add-administrator.ts a@mithaq.example A': 1,
+      'scripts/reset-second-step.ts a@mithaq.example': 1,
+    };
+    const programs = ['test/support/run-programs.ts', ...Object.keys(codes)];
+    const { out, errors, code } = await run(programs, addressOn(standalone.uri));
+    expect([errors, code]).toEqual(['', 0]);
+    expect(JSON.parse(out)).toEqual(
+      Object.entries(codes).map(([program, ended]) => ({
+        program,
+        out: '',
+        errors: expect.stringMatching(said),
+        code: ended,
+      })),
+    );
   });
 
   it('is not the server of a database that is away for now: it starts and says so in its log', async () => {
-    const { errors, code } = await run('src/start.ts', 'mongodb://127.0.0.1:1/mithaq?replicaSet=rs0');
+    const { errors, code } = await run(['src/start.ts'], 'mongodb://127.0.0.1:1/mithaq?replicaSet=rs0');
     expect(errors).toContain('"code":"database-unavailable","reason":"MongooseServerSelectionError"');
     expect(code).toBe(0);
   });
 
   it('ends with a code of its own where make-indexes does not reach the database', async () => {
-    const { errors, code } = await run('scripts/make-indexes.ts', 'mongodb://127.0.0.1:1/mithaq');
+    const { errors, code } = await run(['scripts/make-indexes.ts'], 'mongodb://127.0.0.1:1/mithaq');
     expect(errors).toMatch(/^database:indexes: MongooseServerSelectionError: [^\n]*\n$/u);
     expect(code).toBe(2);
   });

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { cmsConfig } from '../../src/config.ts';
 import { endpointsInUse } from '../../src/endpoints-in-use.ts';
 import { makingIndexes, readEnvironment, type Environment } from '../../src/environment.ts';
 import { addAdministrator, addStaff, DEMO_PASSWORD } from '../../src/import/demo-users.ts';
@@ -18,6 +17,7 @@ import { commandsAtOnce } from './commands-at-once.ts';
 import { insertDocuments, keepDatabase, writeDatabaseFile } from './database-templates.ts';
 import { ADMINISTRATOR_KEY, codeOf, giveSecondStep } from './second-step.ts';
 import { sourceDocument } from './source-document.ts';
+import { testedConfig } from './tested-config.ts';
 import { emailOf, tokenOf, type Who } from './who.ts';
 
 const API_KEY = 'test-key-test-key-test-key-test-key';
@@ -84,9 +84,7 @@ const startCmsIn = async (
   const environment = makingIndexes(readEnvironment(all));
   const template = loaded.join(' ');
   const written = writeDatabaseFile(template, environment.database);
-  const made = await cmsConfig(environment);
-  // Payload would otherwise start another process at each CMS, which imports it all again to generate the types.
-  const config = { ...made, typescript: { ...made.typescript, autoGenerate: false } };
+  const config = await testedConfig(environment);
   const key = randomBytes(6).toString('hex');
   const payload = await getPayload({ config, key });
   const connection = environment.database.kind === 'mongodb' ? connectionOf({ payload }) : undefined;

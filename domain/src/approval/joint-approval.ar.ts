@@ -22,6 +22,8 @@ export const minutesFaultMessage = (fault: MinutesFault): string => {
       return dayInputFaultMessages['short-year'];
     case 'date.other-calendar':
       return dayInputFaultMessages['other-calendar'];
+    case 'date.two-days':
+      return dayInputFaultMessages['two-days'];
     case 'date.unreal':
       return dayInputFaultMessages.unreal;
   }

@@ -3,7 +3,7 @@ import { gregorianMonths, hijriMonths, weekdayNames } from './format-date.ar.ts'
 
 /**
  * Names of months that people also use, by the number of the month: without the article, by a digit, by the other
- * name of the second of two, with «جماد» for «جمادى».
+ * name of the second of two, with «جماد» for «جمادى», with «ذو» in one with its word.
  */
 const otherHijriNames: readonly (readonly [string, number])[] = [
   ['المحرم', 1],
@@ -17,8 +17,16 @@ const otherHijriNames: readonly (readonly [string, number])[] = [
       (which) => [`${both} ${which}`, 6] as const,
     ),
   ]),
-  ...['ذي القعدة', 'ذو قعدة', 'ذي قعدة', 'القعدة'].map((name) => [name, 11] as const),
-  ...['ذي الحجة', 'ذو حجة', 'ذي حجة', 'الحجة'].map((name) => [name, 12] as const),
+  ...(
+    [
+      ['قعدة', 11],
+      ['حجة', 12],
+    ] as const
+  ).flatMap(([word, number]) =>
+    ['ذو ال', 'ذي ال', 'ذو ', 'ذي ', 'ذوال', 'ذيال', 'ذو', 'ذي', 'ال'].map(
+      (before) => [`${before}${word}`, number] as const,
+    ),
+  ),
 ];
 
 const otherGregorianNames: readonly (readonly [string, number])[] = [
@@ -36,6 +44,11 @@ const otherGregorianNames: readonly (readonly [string, number])[] = [
   ['كانون الأول', 12],
   ['إبريل', 4],
   ['مايس', 5],
+  ...[
+    ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august'],
+    ...['september', 'october', 'november', 'december'],
+  ].flatMap((name, index) => [name, name.slice(0, 3)].map((spelled) => [spelled, index + 1] as const)),
+  ['sept', 9],
 ];
 
 /** The longest names first, so that «جمادى الآخرة» is not read as «جمادى الآخر». */
@@ -51,9 +64,27 @@ const numbered = (
 export const hijriMonthNumbers = numbered(hijriMonths, otherHijriNames);
 export const gregorianMonthNumbers = numbered(gregorianMonths, otherGregorianNames);
 
-/** Words before a day that add nothing to it, folded. */
-export const weekdayWords: ReadonlySet<string> = new Set(
-  ['يوم', 'اليوم', 'بتاريخ', 'تاريخ', 'الموافق', 'في', 'الإثنين', ...Object.values(weekdayNames)].map(
-    foldArabic,
-  ),
+/** Words around the parts of a day that add nothing to it, folded: «يوم الاثنين 1 من شهر رمضان المبارك لعام 1447». */
+export const wordsWithoutMeaning: ReadonlySet<string> = new Set(
+  [
+    ...['يوم', 'اليوم', 'ليوم', 'بتاريخ', 'تاريخ', 'وتاريخ', 'المؤرخ', 'في', 'من', 'شهر', 'لشهر', 'الإثنين'],
+    ...[
+      'عام',
+      'العام',
+      'لعام',
+      'سنة',
+      'لسنة',
+      'المبارك',
+      'الحرام',
+      'المحرم',
+      'المعظم',
+      'المكرم',
+      'الفرد',
+      'الخير',
+    ],
+    ...Object.values(weekdayNames),
+  ].map(foldArabic),
 );
+
+/** The word between two spellings of one day, in either calendar; folded. */
+export const CORRESPONDING = foldArabic('الموافق');

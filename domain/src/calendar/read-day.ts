@@ -1,15 +1,22 @@
 import { plainTyped } from '../text/typed-code.ts';
 import { foldArabic } from '../text/fold.ts';
-import { gregorianMonthNumbers, hijriMonthNumbers, weekdayWords } from './month-words.ar.ts';
+import {
+  CORRESPONDING,
+  gregorianMonthNumbers,
+  hijriMonthNumbers,
+  wordsWithoutMeaning,
+} from './month-words.ar.ts';
 import { gregorianOfHijri, isRealDate } from './umm-al-qura.ts';
+import { isoDay } from './iso-day.ts';
 import type { WholeDate } from './whole-date.ts';
 
 /**
  * `short-year`: the year has two digits, which may be 1446 or 2046. `other-calendar`: the year and «هـ» or «م» behind it,
- * or the name of the month, mean different calendars.
+ * or the name of the month, mean different calendars. `two-days`: the day is written in both calendars, and they
+ * disagree.
  */
 export type DayInputFault =
-  'empty' | 'unreadable' | 'incomplete' | 'short-year' | 'other-calendar' | 'unreal';
+  'empty' | 'unreadable' | 'incomplete' | 'short-year' | 'other-calendar' | 'two-days' | 'unreal';
 
 export type ReadDay =
   | { readonly kind: 'day'; readonly day: WholeDate }
@@ -44,12 +51,12 @@ const withoutSuffix = (text: string): Written => {
   return { text };
 };
 
-/** Words before a day that say nothing else than the day: «يوم», «الموافق», the name of the weekday. */
-const withoutLead = (text: string): string => {
-  const words = text.split(/[\s,،:]+/u);
-  const first = words.findIndex((word) => !weekdayWords.has(word));
-  return words.slice(first === -1 ? words.length : first).join(' ');
-};
+/** Leaves out words that say nothing else than the day: «يوم», «من شهر», «لعام», the name of the weekday. */
+const withoutIdleWords = (text: string): string =>
+  text
+    .split(/[\s,،:]+/u)
+    .filter((word) => !wordsWithoutMeaning.has(word))
+    .join(' ');
 
 /** Replaces the name of a month by its number; the name decides the calendar. */
 const withMonthNumber = (text: string): Written => {
@@ -64,7 +71,10 @@ const withMonthNumber = (text: string): Written => {
       // «ربيع 1445» is no «ربيع 1».
       const goesOn = /\d$/u.test(name) ? /^[\p{L}\d]/u : /^\p{L}/u;
       if (at !== -1 && !/\p{L}$/u.test(before) && !goesOn.test(after)) {
-        return { text: `${before}/${String(number)}/${after}`, calendar };
+        // «November 30, 2026»: the day stands behind its month.
+        const [, day = '', year = ''] = before === '' ? (/^ (\d{1,2})[ ,،]+(\d+)$/u.exec(after) ?? []) : [];
+        const parts = day === '' ? [before, number, after] : [day, number, year];
+        return { text: parts.map(String).join('/'), calendar };
       }
     }
   }
@@ -73,16 +83,10 @@ const withMonthNumber = (text: string): Written => {
 
 const numbers = /^\d+(?:[\s/\\.،,٫-]+\d+){0,3}$/u;
 
-/**
- * Reads a whole day as people write it: day, month and year or year, month and day, in digits of any kind, with slashes,
- * dashes, points or spaces between them, or the name of the month, with or without a weekday before it and «هـ» or «م»
- * behind it. The year decides the calendar: up to 1600 it is Umm al-Qura. Limit: 60 characters.
- */
-export const readDay = (text: string): ReadDay => {
-  if (text.length > READ_LIMIT * 2) return fault('unreadable');
-  const plain = foldArabic(plainTyped(text)).replace(/^[\s([«"']+|[\s)\]»"']+$/gu, '');
-  const said = withoutSuffix(plain);
-  const named = withMonthNumber(withoutLead(said.text));
+/** Reads a folded day that is written once. */
+const readOne = (written: string): ReadDay => {
+  const said = withoutSuffix(written);
+  const named = withMonthNumber(withoutIdleWords(said.text));
   const bare = named.text.trim();
   if (bare === '') return fault('empty');
   if (bare.length > READ_LIMIT || !numbers.test(bare)) return fault('unreadable');
@@ -91,16 +95,49 @@ export const readDay = (text: string): ReadDay => {
   if (parts.length > 3) return fault('unreadable');
   const [first = '', month = '', last = ''] = parts;
   const yearFirst = first.length === 4;
-  const written = yearFirst ? first : last;
-  if (written.length === 2 && first.length <= 2) return fault('short-year');
-  if (written.length !== 4) return fault('unreadable');
-  const year = Number(written);
-  const calendar = calendarOf(year);
+  const year = yearFirst ? first : last;
+  if (year.length === 2 && first.length <= 2) return fault('short-year');
+  if (year.length !== 4) return fault('unreadable');
+  const calendar = calendarOf(Number(year));
   if ([said.calendar, named.calendar].some((other) => other !== undefined && other !== calendar)) {
     return fault('other-calendar');
   }
-  const day = { calendar, year, month: Number(month), day: Number(yearFirst ? last : first) };
+  const day = {
+    calendar,
+    year: Number(year),
+    month: Number(month),
+    day: Number(yearFirst ? last : first),
+  };
   return isRealDate(day) ? { kind: 'day', day } : fault('unreal');
+};
+
+/** The border between a day in one calendar and the day in the other: «الموافق», or «هـ» and «م» before further digits. */
+const border = new RegExp(`(?:${CORRESPONDING}|(?<=\\d ?[هم])[-/=(,،\\s]+(?=\\d))`, 'u');
+
+const inGregorian = (day: WholeDate): WholeDate | undefined =>
+  day.calendar === 'gregorian' ? day : gregorianOfHijri(day);
+
+/**
+ * Reads a whole day as people write it: day, month and year or year, month and day, in digits of any kind, with slashes,
+ * dashes, points or spaces between them, or the name of the month, with words such as «يوم» and «لعام» around them and
+ * «هـ» or «م» behind; also in both calendars («… الموافق …»), where both mean one day, which is given as the first says it.
+ * The year decides the calendar: up to 1600 it is Umm al-Qura. Limit: 60 characters, 120 in both calendars.
+ */
+export const readDay = (text: string): ReadDay => {
+  if (text.length > READ_LIMIT * 2) return fault('unreadable');
+  const plain = foldArabic(plainTyped(text)).replace(/^[\s([«"']+|[\s)\]»"']+$/gu, '');
+  const [first = '', second, ...more] = plain.split(border).filter((part) => /\d/u.test(part));
+  if (second === undefined) return readOne(first === '' ? plain : first);
+  const [one, other] = [first, second].map((part) => readOne(part.replace(/^[\s(]+|[\s()/=-]+$/gu, '')));
+  if (one === undefined || other === undefined || more.length > 0) return fault('unreadable');
+  const wrong = [one, other].find(({ kind }) => kind === 'fault');
+  // Half a day on a side is no day in two calendars.
+  if (wrong?.kind === 'fault') return wrong.fault === 'incomplete' ? fault('unreadable') : wrong;
+  if (one.kind === 'fault' || other.kind === 'fault') return fault('unreadable');
+  const [left, right] = [inGregorian(one.day), inGregorian(other.day)];
+  return left !== undefined && right !== undefined && isoDay(left) === isoDay(right)
+    ? one
+    : fault('two-days');
 };
 
 /** Reads a day in either calendar, like `readDay`, and returns the Gregorian day that is meant. */

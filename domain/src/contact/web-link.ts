@@ -1,4 +1,5 @@
 import { plainTyped } from '../text/typed-code.ts';
+import { withoutEnd } from '../text/without-end.ts';
 import { parseSaudiMobile } from '../request/saudi-mobile.ts';
 import { asciiHost, readableHost } from './host.ts';
 
@@ -64,9 +65,11 @@ const withPlainNumber = (text: string): string =>
 
 /** The digits and signs of a path stay as they are: only what is unseen or around the address goes. */
 const plainLink = (typed: string): string =>
-  typed
-    .replace(/[\p{Cf}\u00AD]/gu, '')
-    .replace(/[\uFF01-\uFF5E]/gu, plainTyped)
-    .trim()
-    .replace(/^[\s<«“"'(]+|[\s>»”"'.,،؛;!؟]+$/gu, '')
-    .replace(/^([^(]*)\)$/u, '$1');
+  withoutEnd(
+    typed
+      .replace(/[\p{Cf}\u00AD]/gu, '')
+      .replace(/[\uFF01-\uFF5E]/gu, plainTyped)
+      .trim()
+      .replace(/^[\s<«“"'(]+/gu, ''),
+    /[\s>»”"'.,،؛;!؟]/u,
+  ).replace(/^([^(]*)\)$/u, '$1');

@@ -64,6 +64,7 @@ export const deliveryKind = z.enum([
   'review-requested',
   'version-returned',
   'version-approved',
+  'version-published',
   'review-waiting',
   'publication-waiting',
 ]);
@@ -80,6 +81,7 @@ export const versionNoticeKinds = [
   'review-requested',
   'version-returned',
   'version-approved',
+  'version-published',
   'review-waiting',
   'publication-waiting',
 ] as const satisfies readonly DeliveryKind[];
@@ -241,6 +243,8 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
     /** The last day of an answer or of an objection. */
     openUntil: day.optional(),
     closedFrom: z.enum(requestStates).optional(),
+    /** Number of the request that a duplicate repeats. */
+    original: referenceNumber.optional(),
   }),
   z.object({
     kind: z.literal('staff-notice'),
@@ -330,6 +334,7 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
       .max(MOST_NOTICED),
   }),
   z.object({ kind: z.literal('version-approved'), ...ofVersions }),
+  z.object({ kind: z.literal('version-published'), ...ofVersions }),
   z.object({ kind: z.literal('review-waiting'), ...ofVersions }),
   z.object({ kind: z.literal('publication-waiting'), ...ofVersions }),
 ]);

@@ -26,7 +26,7 @@ export const lineFate = z.enum([
   'repeated-table-head',
   /** «المصطلح | التعريف» above definitions, which say so by their kind. */
   'column-head',
-  /** A cell of a table about the document: its number, its dates, the people who approved it. */
+  /** A cell of a table about the document, or minutes before it: its number, its dates, the people who approved it. */
   'approval',
   /** A rule of dashes or dots. */
   'ornament',

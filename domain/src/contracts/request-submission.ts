@@ -121,9 +121,15 @@ const ticked = z
   .union([z.literal(true), z.literal('on'), z.literal('true')], fault('not-ticked'))
   .transform(() => true as const);
 
+/** A list that is too long is read no further: what compares the services of a sending would meet it as it was posted. */
+const ends = { ...fault('unknown-choice'), abort: true };
+
 /** Codes of services beside the first, as `serviceCodesIn` reads them. */
 const otherServices = z
-  .union([z.string().max(1000), z.array(z.string().max(40)).max(60)], fault('unknown-choice'))
+  .union(
+    [z.string().max(1000, ends), z.array(z.string().max(40, ends)).max(60, ends)],
+    fault('unknown-choice'),
+  )
   .transform(serviceCodesIn)
   .refine((codes) => codes.length <= MOST_OTHER_SERVICES + 1, fault('unknown-choice'))
   .optional();

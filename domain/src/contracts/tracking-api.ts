@@ -202,6 +202,10 @@ export const trackedRequest = z.object({
   kind: z.enum(requestKinds),
   state: z.enum(requestStates),
   acceptedAt: z.iso.datetime(),
+  /** The state that a closed request was closed from; left out by a CMS of an earlier release. */
+  closedFrom: z.enum(requestStates).optional(),
+  /** Number of the request that a duplicate repeats; left out by a CMS of an earlier release. */
+  original: referenceNumber.optional(),
   /** The service in the association's words; absent in a request that asks for none. */
   service: z.string().optional(),
   /** The printed step that the request is at. */

@@ -29,6 +29,7 @@ const deliveryKindFacts: Readonly<Record<DeliveryKind, DeliveryKindFacts>> = {
   'review-requested': { budgeted: false },
   'version-returned': { budgeted: false },
   'version-approved': { budgeted: false },
+  'version-published': { budgeted: false },
   'review-waiting': { budgeted: false },
   'publication-waiting': { budgeted: false },
 };

@@ -21,6 +21,7 @@ export const versionNoticeFacts: Readonly<Record<VersionNotice, NoticeFacts>> = 
   'review-requested': { roles: reviewRoles, toSender: false, setting: 'reviewRequested' },
   'version-returned': { roles: ['board-secretary'], toSender: true, setting: 'versionReturned' },
   'version-approved': { roles: ['board-secretary'], toSender: true, setting: 'versionApproved' },
+  'version-published': { roles: ['board-secretary'], toSender: true, setting: 'versionApproved' },
   'review-waiting': { roles: reviewRoles, toSender: false, setting: 'reminders' },
   'publication-waiting': { roles: ['board-secretary'], toSender: false, setting: 'reminders' },
 };

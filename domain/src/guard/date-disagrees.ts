@@ -63,10 +63,14 @@ const weekdayFaults = (days: readonly PrintedDay[]): Disagreement[] =>
 const betweenNames =
   /^[\s(),،.:-]*(?:هجري(?:ه)?|ميلادي(?:ه)?|ه|م)?[\s(),،.:-]*(?:الموافق|موافق|يوافق)?[\s(),،.:ل-]*$/u;
 
+/** Most signs between two names of one day; a longer run of points is a line to fill in. */
+const MOST_BETWEEN = 60;
+
 const pairFaults = (folded: string, days: readonly PrintedDay[]): Disagreement[] =>
   days.flatMap((first, place) => {
     const second = days[place + 1];
     if (second === undefined || first.day.calendar === second.day.calendar) return [];
+    if (second.start - first.end > MOST_BETWEEN) return [];
     if (!betweenNames.test(folded.slice(first.end, second.start))) return [];
     if (same(gregorian(first.day), gregorian(second.day))) return [];
     return [{ words: formatDate(first.day), meant: formatDate(second.day) }];

@@ -127,8 +127,16 @@ const targetsOf = computedOnce((sections: PolicyText['sections']): Targets => {
   };
 });
 
-const nounOf = (printed: string): DivisionNoun | undefined =>
-  divisionNouns.find((noun) => new RegExp(`^${flexible(noun)}$`, 'u').test(printed));
+const nouns: ReadonlyMap<string, DivisionNoun> = new Map(
+  divisionNouns.map((noun) => [oneSpelling(noun), noun]),
+);
+const nounOf = (printed: string): DivisionNoun | undefined => nouns.get(oneSpelling(printed));
+
+/**
+ * A word that some reference begins with, wherever it stands. Most clauses have none, and to look for these alone takes a
+ * small part of what it takes to look for references.
+ */
+const anyNoun = new RegExp(oneOf([...divisionNouns, ...pluralNouns.map(([plural]) => plural)]), 'u');
 
 /** A reference as it is printed, before it is looked up. */
 interface Printed {
@@ -283,6 +291,7 @@ const isOfAnotherDocument = (text: string, { start, end }: Pick<Printed, 'start'
  * shown and are never part of it. `sections` are those of the whole policy.
  */
 export const referencesIn = (text: string, sections: PolicyText['sections']): FoundReference[] => {
+  if (!anyNoun.test(text)) return [];
   const all = printedIn(text);
   const lists = printedLists(text);
   if (all.length === 0 && lists.length === 0) return [];

@@ -371,6 +371,35 @@ const chairOf = (passages: readonly Passage[], { facts }: Found): void => {
   }
 };
 
+/** The office of the chair alone in a cell, and the heads of the columns of names and of offices. */
+const chairCell = /^(?:ال)?رئيس(?:\s+مجلس\s+(?:ال)?اداره(?:\s+(?:ال)?جمعيه)?|\s+المجلس)$/u;
+const nameColumn = /^(?:ال)?(?:اسم|اسماء|عضو)(?:\s+\S+){0,2}$/u;
+const officeColumn = /^(?:ال)?(?:صفه|منصب|وظيفه|مسمي|مسمي الوظيفي)(?:\s+\S+){0,2}$/u;
+
+/** A cell of a table of people with the line that prints it. */
+export interface CellOfPeople {
+  readonly text: string;
+  readonly line: number | undefined;
+  readonly readByOcr: boolean;
+}
+
+/**
+ * Returns the chair of a table of the people who met or signed: the name in the row of the chair's office, where the
+ * head says which column holds names and which holds offices, and where no other row has that office.
+ */
+export const chairAmong = (rows: readonly (readonly CellOfPeople[])[]): ProposedFact | undefined => {
+  const [head = [], ...people] = rows;
+  const columnOf = (pattern: RegExp): number => head.findIndex(({ text }) => pattern.test(bareHeading(text)));
+  const [names, offices] = [columnOf(nameColumn), columnOf(officeColumn)];
+  if (names < 0 || offices < 0) return undefined;
+  const chairs = people.filter((cells) => chairCell.test(bareHeading(cells[offices]?.text ?? '')));
+  const { text = '', line, readByOcr = false } = (chairs.length === 1 ? chairs[0]?.[names] : undefined) ?? {};
+  const isName = nameLine.test(text) && !factWords.noName.test(foldArabic(text)) && text.length <= 100;
+  return isName && line !== undefined
+    ? { kind: 'chair', text, line, printed: quote(text), readByOcr }
+    : undefined;
+};
+
 const same = (left: ProposedFact, right: ProposedFact): boolean => {
   if (left.kind !== right.kind) return false;
   if ('value' in left && 'value' in right) return left.value === right.value;
@@ -389,7 +418,11 @@ const same = (left: ProposedFact, right: ProposedFact): boolean => {
  * another body («مجلس الوزراء») or of a blank is none. A fact is proposed once, at its first line; a second one of the
  * same kind that differs is proposed, too, and remarked upon.
  */
-export const factsOf = (passages: readonly Passage[], labelled: readonly Labelled[]): Found => {
+export const factsOf = (
+  passages: readonly Passage[],
+  labelled: readonly Labelled[],
+  signed: readonly ProposedFact[] = [],
+): Found => {
   const found: Found = { facts: [], remarks: [] };
   const hasIssue = labelled.some(({ label }) => isIssueItself(label));
   for (const label of labelled) {
@@ -404,6 +437,7 @@ export const factsOf = (passages: readonly Passage[], labelled: readonly Labelle
     }
   }
   chairOf(passages, found);
+  if (!found.facts.some(({ kind }) => kind === 'chair')) found.facts.push(...signed);
   const facts = found.facts.filter(
     (fact, index) => found.facts.findIndex((other) => same(fact, other)) === index,
   );

@@ -33,7 +33,8 @@ export interface Cover {
   readonly length: number;
 }
 
-const beginsAsTitle = (text: string): boolean => {
+/** Tells whether a line begins as titles of documents do: «سياسة …», «لائحة …». */
+export const beginsAsTitle = (text: string): boolean => {
   const folded = foldArabic(text);
   return titleBeginnings.some((word) => {
     const first = foldArabic(word);
@@ -107,7 +108,7 @@ const repeatedCover = (parts: readonly FlowPart[], printed: readonly string[]): 
  * Finds the cover of a document: what stands above its first heading, as far as each line can stand on a cover, with
  * tables about the document. The title is the line with the words of the policy's record, or the largest that begins as
  * titles do; a document may also print its title on a later page, above its approval. A document without a title is
- * called by the record's title, or by its first line.
+ * called as a table about it says, by the record's title, or by its first line.
  */
 export const findCover = (
   parts: readonly FlowPart[],
@@ -115,10 +116,13 @@ export const findCover = (
   headings: readonly Heading[],
   {
     title: known,
+    named,
     layout,
     contentsAt = 0,
   }: {
     readonly title?: string;
+    /** The title that a table about the document names. */
+    readonly named?: string | undefined;
     readonly layout: Layout;
     /** Number of the line at which the table of contents begins; nothing of the text stands before it. */
     readonly contentsAt?: number | undefined;
@@ -212,7 +216,12 @@ export const findCover = (
     hasText &&
     !lines.some(({ one }) => endsSentence(one.text) && one.text.length > LONG_SENTENCE) &&
     lines.some(({ one }) => one.centred || (one.size ?? 0) > (layout.size ?? Infinity));
-  const text = later?.text ?? known ?? paragraphs[0]?.printed.slice(0, LONGEST_TITLE) ?? '';
+  const text =
+    later?.text ??
+    named?.slice(0, LONGEST_TITLE) ??
+    known ??
+    paragraphs[0]?.printed.slice(0, LONGEST_TITLE) ??
+    '';
   const isOnlyTables = lines.length === 0;
   return {
     title: { text: text === '' ? (known ?? '—') : text, paragraphs: [] },

@@ -71,7 +71,17 @@ export const isKnownAmong = (text: string, keys: ReadonlySet<string>): boolean =
   return known.has(words) || keys.has(keyOfWords(words));
 };
 
-export const endsSentence = (text: string): boolean => /[.،؛؟!]$/u.test(text);
+export const endsSentence = (text: string): boolean => /[.،؛؟?!]$/u.test(text);
+
+/** A question that somebody answers by yes or no, which a form asks and no heading does. */
+const yesOrNo = /^(?:و|ف)?هل\s/u;
+
+/** Tells whether words are a question by which a division is named: «كيف تقدم الشكوى؟». */
+export const isQuestion = (text: string): boolean => /[؟?]$/u.test(text) && !yesOrNo.test(text);
+
+/** Returns words without the sign of the question that they ask. */
+export const withoutQuestionMark = (text: string): string =>
+  isQuestion(text) ? text.replace(/\s*[؟?]+$/u, '') : text;
 
 /** Tells whether words can be a heading by their length and their end. */
 export const isTitleish = (text: string, longest: number): boolean =>
@@ -182,7 +192,8 @@ const looksPlain = (headings: Headings, one: Paragraph): boolean => {
   if (one.marker !== undefined || one.first.evidence.mark === 'title') return false;
   if (issueLine.test(foldArabic(one.text)) || (one.isAboveTable && isCaption(one))) return false;
   if (one.level !== undefined) return one.text.length <= LONGEST_HEADING && /\p{L}/u.test(one.text);
-  if (!isTitleish(one.text.replace(/[.]$/u, ''), LONGEST_BY_LOOK)) return false;
+  const words = withoutQuestionMark(one.text);
+  if (!isTitleish(words.replace(/[.]$/u, ''), LONGEST_BY_LOOK)) return false;
   if (headings.isNamed(one) || roleOfHeading(one.text) !== 'other') return true;
   const folded = foldArabic(one.text);
   if (definitionHeading.test(bareHeading(one.text)) && one.text.length <= 30 && !beginsSentence.test(folded))
@@ -195,7 +206,10 @@ const looksPlain = (headings: Headings, one: Paragraph): boolean => {
     return headings.isHinted(one) || /[:：]/u.test(one.text) || one.first.gap > 0;
   }
   return (
-    headings.isHinted(one) && !endsSentence(one.text) && !announces(one.text) && !beginsSentence.test(folded)
+    headings.isHinted(one) &&
+    !endsSentence(words) &&
+    !announces(one.text) &&
+    (!beginsSentence.test(folded) || words !== one.text)
   );
 };
 

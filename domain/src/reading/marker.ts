@@ -238,7 +238,8 @@ const readOrdinal = (line: string): Marker | undefined => {
   return made(groups, 'ordinal-word', word.value);
 };
 
-const abjadOrdinal = (letter: string | undefined): number | undefined => {
+/** Returns the place of a letter in the order of abjad, in any of its spellings. */
+export const letterOrdinal = (letter: string | undefined): number | undefined => {
   const index = abjadLetters.indexOf(letter === 'ا' ? 'أ' : letter === 'ه' ? 'هـ' : (letter ?? ''));
   return index < 0 ? undefined : index + 1;
 };
@@ -291,13 +292,15 @@ const readers: readonly Reader[] = [
   },
   (line) => {
     const groups = bracketedAbjad.exec(line)?.groups;
-    return groups === undefined ? undefined : made(groups, 'bracketed-abjad', abjadOrdinal(groups['letter']));
+    return groups === undefined
+      ? undefined
+      : made(groups, 'bracketed-abjad', letterOrdinal(groups['letter']));
   },
   (line) => {
     const groups = (plainAbjad.exec(line) ?? stretchedAbjad.exec(line))?.groups;
     return groups === undefined
       ? undefined
-      : made(groups, 'abjad', abjadOrdinal(groups['letter'] ?? groups['near']));
+      : made(groups, 'abjad', letterOrdinal(groups['letter'] ?? groups['near']));
   },
   (line) => {
     const groups = latin.exec(line)?.groups;

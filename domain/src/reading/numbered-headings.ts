@@ -9,6 +9,7 @@ import {
   roleOfHeading,
   SHORT,
   type Headings,
+  withoutQuestionMark,
 } from './heading-signs.ts';
 import type { MarkerStyle } from './marker.ts';
 import { divisionNouns, type DivisionNoun } from './ordinal-words.ar.ts';
@@ -40,10 +41,11 @@ export const numberedHeadings = (
     );
     const titleish = indices.filter((index) => {
       const one = paragraphs[index];
-      const rest = one?.marker?.rest ?? '';
+      const printed = one?.marker?.rest ?? '';
+      const rest = one !== undefined && headings.isHinted(one) ? withoutQuestionMark(printed) : printed;
       if (one === undefined || !isTitleish(rest, SHORT)) return false;
       const isHandling = roleOfHeading(one.text) !== 'other';
-      return isHandling || (!announces(rest) && !beginsSentence.test(foldArabic(rest)));
+      return isHandling || rest !== printed || (!announces(rest) && !beginsSentence.test(foldArabic(rest)));
     });
     // Each stands above other lines, or looks like a heading; a list's items follow one another.
     const certain = titleish.filter((index) => {

@@ -258,7 +258,7 @@ const LONGEST_LEAD = 80;
 
 /**
  * Tells whether a line that a line break parts from the one before it, in one paragraph of the document, begins
- * something of its own: an item of a list, or the text below a heading in bold letters.
+ * something of its own: an item of a list, the text below a heading in bold letters, or another sentence.
  */
 const beginsAfterBreak = (
   before: ReadLine,
@@ -269,6 +269,7 @@ const beginsAfterBreak = (
   if (before.evidence.box !== undefined && isFull(before, next, layout)) return false;
   if (marker !== undefined && marker.rest !== '')
     return !(numeric.has(marker.style) && namesNumber.test(foldArabic(before.text.slice(-20))));
+  if (sentenceEnd.test(before.text) && before.evidence.box === undefined) return true;
   return (
     before.evidence.bold === true &&
     next.evidence.bold !== true &&
@@ -337,7 +338,8 @@ const joined = (lines: readonly ReadLine[], next: Marker | undefined): Paragraph
     for (const note of line.evidence.notes ?? []) {
       notes.push({ at: Math.min(start + note.at, start + line.text.length), line: note.line });
     }
-    text = [text, line.text].filter((part) => part !== '').join(' ');
+    // Not by `join`, which would copy the whole paragraph at each of its lines.
+    if (line.text !== '') text = text === '' ? line.text : `${text} ${line.text}`;
   }
   return {
     lines: lines.map(({ number }) => number),

@@ -8,16 +8,25 @@ import { textSizeGap, type TextSizeGap } from '../policy/text-size.ts';
 import { REQUEST_POLICY } from '../request/request-policy.ts';
 import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
+import { withBareNumbers } from './bare-numbers.ts';
+import { continuedHeadings, minutesBefore, withoutParts, type Flowing } from './beside-text.ts';
 import { buildSections, type FlowPart, type NoteText } from './build-sections.ts';
 import { decisionPeriodIn } from './decision-period.ts';
 import { deepestLast, type Paragraph, type ReadLine } from './draft.ts';
-import { factsOf, isIssueItself, type Labelled, type Passage } from './facts.ts';
-import { findCover } from './find-cover.ts';
+import { chairAmong, factsOf, isIssueItself, type Labelled, type Passage } from './facts.ts';
+import { beginsAsTitle, findCover } from './find-cover.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
 import { isKnownAmong, roleOfHeading } from './heading-signs.ts';
 import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
-import { byAlphabet, countsByAlphabet, layoutOf, paragraphsOf, withoutTitlesOfPeople } from './paragraphs.ts';
+import {
+  byAlphabet,
+  countsByAlphabet,
+  layoutOf,
+  paragraphsOf,
+  withoutTitlesOfPeople,
+  type Layout,
+} from './paragraphs.ts';
 import { otherPolicyOfBody, proposePolicy } from './propose-policy.ts';
 import {
   contentsOfRows,
@@ -31,6 +40,7 @@ import {
   framedLines,
   isAboutDocument,
   isIssueLabel,
+  isTitleLabel,
   joinTables,
   readTables,
   type ReadTable,
@@ -316,6 +326,53 @@ const contentsIn = (
   return { found: findContents(lines), table: undefined };
 };
 
+/** Joins the lines that have no fate yet into paragraphs, which stand between the tables of the document. */
+const flowOf = (
+  order: readonly Ordered[],
+  contentsTable: ReadTable | undefined,
+  account: ReturnType<typeof newAccount>,
+  layout: Layout,
+  isHeading: (words: string) => boolean,
+): Flowing => {
+  const runs: (ReadLine[] | ReadTable)[] = [];
+  let run: ReadLine[] = [];
+  for (const one of order) {
+    if (one.kind === 'line') {
+      if (!account.has(one.line.number)) run.push(one.line);
+      continue;
+    }
+    if (one.table === contentsTable) continue;
+    runs.push(run, one.table);
+    run = [];
+  }
+  runs.push(run);
+  const joined = runs.map((one, at) => {
+    if ('rows' in one) return one;
+    const found = withoutTitlesOfPeople(paragraphsOf(one, layout, isHeading));
+    const isAboveTable = at < runs.length - 1;
+    return found.map((own, place) => (place === found.length - 1 ? { ...own, isAboveTable } : own));
+  });
+  const typed = withBareNumbers(
+    joined.flatMap((one) => ('rows' in one ? [] : one)),
+    layout,
+  );
+  const paragraphs = countsByAlphabet(typed) ? typed.map(byAlphabet) : typed;
+  let index = 0;
+  const parts = joined.flatMap((one): FlowPart[] => {
+    if ('rows' in one) return [{ kind: 'table', table: one }];
+    const from = index;
+    index += one.length;
+    return paragraphs
+      .slice(from, index)
+      .map((paragraph, at) => ({ kind: 'paragraph', paragraph, index: from + at }));
+  });
+  return { parts, paragraphs };
+};
+
+/** Returns the numbers of the lines that parts print. */
+const linesOf = (parts: readonly FlowPart[]): number[] =>
+  parts.flatMap((part) => (part.kind === 'table' ? part.table.lines : part.paragraph.lines));
+
 /**
  * Makes a structured draft of a document: divisions, items, tables, definitions, forms and footnotes, and accounts for
  * every line of it. Nothing is in the text that the document does not print, and nothing that it prints is left out
@@ -412,37 +469,15 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
     repaired.isVisual,
     body.filter(({ number }) => belowHeads.has(number) && !account.has(number)),
   );
-  const parts: FlowPart[] = [];
-  const paragraphs: Paragraph[] = [];
-  let run: ReadLine[] = [];
-  const endRun = (isAboveTable: boolean): void => {
-    const found = withoutTitlesOfPeople(
-      paragraphsOf(run, layout, (words) => isKnownAmong(words, bareLabels)),
-    );
-    for (const [place, one] of found.entries()) {
-      const paragraph = place === found.length - 1 ? { ...one, isAboveTable } : one;
-      parts.push({ kind: 'paragraph', paragraph, index: paragraphs.length });
-      paragraphs.push(paragraph);
-    }
-    run = [];
-  };
-  for (const one of order) {
-    if (one.kind === 'line') {
-      if (!account.has(one.line.number)) run.push(one.line);
-      continue;
-    }
-    if (one.table === contentsTable) continue;
-    endRun(true);
-    parts.push({ kind: 'table', table: one.table });
-  }
-  endRun(false);
-  if (countsByAlphabet(paragraphs)) {
-    for (const [index, one] of paragraphs.entries()) paragraphs[index] = byAlphabet(one);
-    for (const [index, part] of parts.entries()) {
-      if (part.kind === 'paragraph')
-        parts[index] = { ...part, paragraph: paragraphs[part.index] ?? part.paragraph };
-    }
-  }
+  const printedFlow = flowOf(order, contentsTable, account, layout, (words) =>
+    isKnownAmong(words, bareLabels),
+  );
+  const again = continuedHeadings(printedFlow);
+  for (const number of linesOf(again)) account.mark(number, 'running-head');
+  const flow = withoutParts(printedFlow, new Set(again));
+  const minutes = minutesBefore(flow, layout);
+  for (const number of linesOf(minutes)) account.mark(number, 'approval');
+  const { parts, paragraphs } = withoutParts(flow, new Set(minutes));
   const [firstPart] = parts;
   if (firstPart === undefined) return { kind: 'empty' };
 
@@ -451,7 +486,18 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
       ? undefined
       : Math.min(...contents.lines.slice(0, 50));
   const found = findHeadings(paragraphs, layout, labels, contentsAt);
+  const heads = all.filter(({ number }) =>
+    ['running-head', 'running-foot'].includes(margins.get(number) ?? ''),
+  );
+  const labelled: Labelled[] = [
+    ...labelledHeads(heads, isOcr),
+    ...labelledInHeads(evidence, all, margins, isOcr),
+    ...[...minutes, ...parts].flatMap((part) =>
+      part.kind === 'table' && isAboutDocument(part.table) ? labelledIn(part.table, isOcr) : [],
+    ),
+  ];
   const cover = findCover(parts, paragraphs, found, {
+    named: labelled.find(({ label, value }) => isTitleLabel(label) && beginsAsTitle(value))?.value,
     ...(known.title === undefined ? {} : { title: known.title }),
     layout,
     contentsAt,
@@ -465,14 +511,6 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   );
   const proposals = proposePolicy(cover.title.text, known.entries);
   const hasRoles = known.hasRoles ?? proposals.catalogueEntry === REQUEST_POLICY;
-  const labelled: Labelled[] = [];
-  const heads = all.filter(({ number }) =>
-    ['running-head', 'running-foot'].includes(margins.get(number) ?? ''),
-  );
-  labelled.push(...labelledHeads(heads, isOcr), ...labelledInHeads(evidence, all, margins, isOcr));
-  for (const part of parts) {
-    if (part.kind === 'table' && isAboutDocument(part.table)) labelled.push(...labelledIn(part.table, isOcr));
-  }
   for (const number of cover.tables.flatMap(({ lines: numbers }) => numbers))
     account.mark(number, 'approval');
   for (const index of cover.title.paragraphs) {
@@ -547,12 +585,22 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
       place: 'head',
       readByOcr: isOcr(line.number),
     })),
+    ...minutes.flatMap((part) => (part.kind === 'table' ? [] : [passageOf('approval')(part.paragraph)])),
     ...(cover.lines.length === 0 ? [] : [joinedPassage(cover.lines.map(passageOf('cover')))]),
     ...paragraphs
       .filter((one) => !onCover.has(one))
       .map((one) => passageOf(built.approval.has(one) ? 'approval' : 'text')(one)),
   ];
-  const { facts, remarks: factRemarks } = factsOf(passages, labelled);
+  const signed = minutes.flatMap((part) =>
+    part.kind === 'table'
+      ? (chairAmong(
+          part.table.rows.map((cells) =>
+            cells.map(({ text, lines: [line] }) => ({ text, line, readByOcr: isOcr(line ?? 0) })),
+          ),
+        ) ?? [])
+      : [],
+  );
+  const { facts, remarks: factRemarks } = factsOf(passages, labelled, signed);
   const reading = { text: parsed.data, account: account.lines() };
   const remarks = remarksOnReading({
     evidence,

@@ -181,7 +181,7 @@ export const withDefinitions = (flow: readonly Flow[], isUnderHeading: boolean):
 export const hasBlankOfApproval = (text: string): boolean => {
   const folded = foldArabic(text);
   return (
-    /(?:رقم|اجتماع\S*|جلس\S*|دور\S*|قرار\S*)\s*(?:\(\s*[.…_ـ\s]*\)|[.…_]{2,})/u.test(folded) ||
+    /(?:رقم|اجتماع\S{0,12}|جلس\S{0,12}|دور\S{0,12}|قرار\S{0,12})\s*(?:\(\s*[.…_ـ\s]*\)|[.…_]{2,})/u.test(folded) ||
     /(?:تاريخ|بتاريخ|وتاريخ|الموافق|يوم)\s*:?\s*\(?\s*(?:[.…_ـ\s]*\/\s*[.…_ـ\s]*\/|[.…_]{2,})/u.test(folded)
   );
 };

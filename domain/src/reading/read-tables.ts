@@ -11,6 +11,7 @@ import {
   metadataLabels,
   signatureLabel,
   termColumns,
+  titleLabels,
 } from './reading-words.ar.ts';
 
 /** Limits of the text model. */
@@ -431,6 +432,9 @@ const definitionsOf = (
     head: hasHead ? (first ?? []).flatMap(({ lines }) => lines) : [],
   };
 };
+
+/** Tells whether a cell is the label of the document's title. */
+export const isTitleLabel = (text: string): boolean => titleLabels.test(bareHeading(text));
 
 /** Tells whether a cell is a label of the document's issue, its dates or the people who approved it. */
 export const isIssueLabel = (text: string): boolean => {

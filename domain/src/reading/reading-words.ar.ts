@@ -4,6 +4,17 @@
 export const issueLabels =
   /(?:رقم|تاريخ|رمز|كود)\s+(?:ال)?(?:اصدار|نسخه|وثيقه|سياسه|مراجعه|اعتماد|نموذج)|رقم الصفحه/u;
 
+/** Labels of a document's title in a table about it. */
+export const titleLabels =
+  /^(?:(?:اسم|عنوان|مسمي)\s+)?(?:ال)?(?:سياسه|لائحه|وثيقه|دليل|نظام|ميثاق)$|^عنوان$/u;
+
+/** First words of minutes, resolutions and letters that stand before the document which they approve. */
+export const minutesBeginning =
+  /^(?:ال)?(?:محضر|قرار\s+(?:رقم|مجلس|اداري|تعميمي)|نص\s+(?:ال)?قرار|تعميم|خطاب|مذكره)(?=\s|$)/u;
+
+/** A heading that is printed again where its division goes on: «تابع/ طرق الشراء», «(تابع) ثانيًا: النطاق». */
+export const continuedHeading = /^[([]?\s*(?:تابع|يتبع)\s*[)\]]?\s*[:/\-–—]?\s*(?<heading>\S.*?)\s*$/u;
+
 /** Labels in a table about a document, beside those of its issue. */
 export const metadataLabels =
   /^(?:ال)?(?:جهه|جهه الاعتماد|اعتماد|نسخه|اصدار|اصدار رقم|تاريخ|تاريخ النفاذ|تاريخ السريان|نفاذ|اعداد|مراجعه|معد|اعده|راجعه|اعتمده|جهه المشرفه|جهه الاشراف|رقم الترخيص|تاريخ الترخيص|رقم التسجيل|تاريخ التاسيس|معتمد|معتمد من|اسم الوثيقه|اسم السياسه|عنوان الوثيقه|عنوان السياسه|اداره المالكه|مالك الوثيقه|مالك السياسه|تصنيف|تصنيف الوثيقه|حاله|صفحات|عدد الصفحات|صفه|منصب|توقيع|اسم)$/u;

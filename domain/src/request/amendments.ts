@@ -19,5 +19,15 @@ export const isLaterForm = (one: SentForm, other: SentForm): boolean => {
   return apart === 0 ? one.words > other.words : apart > 0;
 };
 
+/**
+ * Returns the fields that a newer form changed: it says them otherwise than the form that was sent before. Only these are
+ * taken from it; in the others it repeats what an open page still held, and what was corrected since stays.
+ */
+export const changedInForm = <Field extends string>(
+  fields: readonly Field[],
+  sent: Readonly<Partial<Record<Field, unknown>>>,
+  newer: Readonly<Partial<Record<Field, unknown>>>,
+): Field[] => fields.filter((field) => (sent[field] ?? null) !== (newer[field] ?? null));
+
 /** Two requests with one mobile number within this time are shown to staff as a likely double; milliseconds. */
 export const LIKELY_DOUBLE_MS = 24 * 60 * 60 * 1000;

@@ -2,6 +2,7 @@ import { dayOfIso } from '../calendar/iso-day.ts';
 import { namedDay } from '../calendar/both-calendars.ar.ts';
 import type { RequestKind } from './request-kind.ts';
 import type { RequestState } from './request-lifecycle.ts';
+import { formatReferenceNumber } from './reference-number.ts';
 import type { NoticeOccasion } from './request-notice.ts';
 import { ratingQuestion } from './survey.ar.ts';
 
@@ -19,6 +20,8 @@ export interface NoticeFacts {
   readonly latestOn?: string | undefined;
   /** The state that a closed request was closed from. */
   readonly closedFrom?: RequestState | undefined;
+  /** Number of the request that a duplicate repeats, in its stored form. */
+  readonly original?: string | undefined;
 }
 
 const dayInWords = (day: string): string => {
@@ -159,7 +162,7 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
       ];
     case 'duplicate':
       return [
-        `تكرر إرسال ${noun}، فضممنا هذا الملف إلى الأول، ونتابع معك بالرقم المرجعي للأول.`,
+        `تكرر إرسال ${noun}، فضممنا هذا الملف إلى الأول، ونتابع معك بالرقم المرجعي للأول${facts.original === undefined ? '' : `: ${formatReferenceNumber(facts.original)}`}.`,
         ...words,
         'لن يفوتك شيء بذلك، ولا يلزمك شيء.',
       ];

@@ -63,7 +63,7 @@ export const requestRefusalMessage = (refusal: RequestRefusal): string => {
     case 'move.original-missing':
       return 'حدّد الطلب الأصلي الذي يكرره هذا الطلب.';
     case 'move.original-unfit':
-      return 'لا يصلح هذا الطلب أصلًا: هو الطلب نفسه، أو طلب مكرر، أو لم نجده في طلبات جمعيتك. تحقق من رقمه.';
+      return 'لا يصلح هذا الطلب أصلًا: هو الطلب نفسه، أو طلب انتهى النظر فيه، أو لم نجده في طلبات جمعيتك. تحقق من رقمه.';
     case 'move.too-early':
       return refusal.period === 'objection'
         ? `لا يُغلق الطلب قبل انقضاء مدة الاعتراض، وآخر يوم فيها ${refusal.until}.`

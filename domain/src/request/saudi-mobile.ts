@@ -2,10 +2,13 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { plainTyped } from '../text/typed-code.ts';
 
 /** A single mobile among digits: with country code, and a plus at either end, or with a trunk zero or none. */
-const oneMobile = /(?:\+|00)?9660*(5\d{8})\+?|0?(5\d{8})/uy;
+const oneMobile = /[+0]*9660*(5\d{8})\+?|0?(5\d{8})/uy;
 
-/** Words beside numbers: «رقم الجوال:» before, «واتساب» behind, «أو» between. */
-const arabicWords = /[\p{Script=Arabic}\p{M}]+/gu;
+/**
+ * Words beside numbers: «رقم الجوال:» before, «واتساب» behind, «أو» between, the address «wa.me/». A Latin letter at a
+ * digit makes it part of something else.
+ */
+const words = /\p{Script=Arabic}+|(?<![\p{L}\d])\p{Script=Latin}+(?![\p{L}\d])/gu;
 
 /** Returns the mobiles in a run of digits; undefined where a digit belongs to none. */
 const mobilesOfDigits = (digits: string): string[] | undefined => {
@@ -22,19 +25,18 @@ const mobilesOfDigits = (digits: string): string[] | undefined => {
 
 /** Returns every mobile of a text, each once, in E.164; none where it holds other digits or letters beside them. */
 const mobilesIn = (typed: string): readonly string[] => {
-  const found = plainTyped(typed)
-    .replace(/^(?:tel|whatsapp)\s*:/iu, '')
-    .replace(/(?!\+)[\p{P}\p{S}\s]/gu, '')
-    .split(arabicWords)
-    .map(mobilesOfDigits);
+  const plain = plainTyped(typed).replace(/\p{M}/gu, '');
+  // Digits of an e-mail address are nobody's number.
+  if (plain.includes('@')) return [];
+  const found = plain.split(words).map((part) => mobilesOfDigits(part.replace(/(?!\+)[\p{P}\p{S}\s]/gu, '')));
   return found.includes(undefined) ? [] : [...new Set(found.flatMap((mobiles) => mobiles ?? []))];
 };
 
 /**
  * Returns a Saudi mobile number in E.164 (`+9665XXXXXXXX`), however the number was typed or pasted: with or without
- * country code and trunk zero («05…», «5…», «966 5…», «+966 (0)5…», a plus at either end), in digits of either kind,
- * with spaces, dashes, points, slashes, brackets or unseen marks anywhere, behind «tel:» or beside words such as «جوال»,
- * and more than once, in one spelling or several. Undefined where the digits are no Saudi mobile, or two different ones.
+ * country code and trunk zero («05…», «5…», «966 5…», «+966 (0)5…», a plus at either end), in digits of any script,
+ * with spaces, dashes, points, slashes, brackets or unseen marks anywhere, behind «tel:» or «wa.me/» or beside words such
+ * as «جوال», and more than once, in one spelling or several. Undefined where the digits are no Saudi mobile, or two different ones.
  * Source: the national numbering plan (CST), mobile range 05X and eight digits.
  */
 export const parseSaudiMobile = (typed: string): string | undefined => {

@@ -25,6 +25,7 @@ export const replyFaultMessage = (fault: ReplyFault): string => {
     case 'date.incomplete':
     case 'date.short-year':
     case 'date.other-calendar':
+    case 'date.two-days':
     case 'date.unreal':
       return minutesFaultMessage(fault);
   }

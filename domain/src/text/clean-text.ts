@@ -72,6 +72,12 @@ const idleVariation = /(?<![\p{Emoji}])[\uFE0E\uFE0F]/gu;
 /** A run that is forced from left to right. Contacts of telephones wrap numbers so. */
 const forcedRun = /\u202D([^\u202C-\u202E\n]*)(?=[\u202C-\u202E]|$)/gmu;
 
+/**
+ * Marks on a letter beyond those that any script writes: dozens of them cover the lines above and below. A letter of the
+ * Koran's spelling has five at most.
+ */
+const heapOfMarks = /(\p{M}{8})\p{M}+/gu;
+
 /** Letters that are read from right to left. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
@@ -81,12 +87,23 @@ const withoutIdleOverrides = (text: string): string =>
     rightToLeft.test(run.replace(/\p{Nd}/gu, '')) ? whole : run,
   );
 
+const blanks = /[ \t]+/gu;
+
+/**
+ * Returns the blanks before a sign of their line, and nothing for those at its end. An expression that ends in `+$` would
+ * look through a run of blanks again from each of its blanks.
+ */
+const withoutLineEnd = (run: string, at: number, text: string): string => {
+  const next = text.charAt(at + run.length);
+  return next === '' || next === '\n' ? '' : run;
+};
+
 const withPlainSigns = (text: string): string =>
   withPublicSymbols(withPlainLetters(text.replace(otherBreak, '\n'))).replace(otherSpace, ' ');
 
 /**
- * Returns a text of several lines as it is stored: NFC, plain letters and spaces, line feeds, nothing unseen, no spaces
- * at the end of a line or around the text. Marks of direction, embeddings and isolates are left out because the pages
+ * Returns a text of several lines as it is stored: NFC, plain letters and spaces, line feeds, nothing unseen, no heaps of
+ * marks, no spaces at the end of a line or around the text. Marks of direction, embeddings and isolates are left out because the pages
  * give every text its direction by markup, and because two texts that read alike must be equal. Joiners stay where a
  * script writes with them.
  */
@@ -97,11 +114,12 @@ export const cleanProse = (text: string): string =>
       .replace(idleVariation, ''),
   )
     .normalize('NFC')
-    .replace(/[ \t]+$/gmu, '')
+    .replace(heapOfMarks, '$1')
+    .replace(blanks, withoutLineEnd)
     .trim();
 
 /** Returns a text of one line as it is stored: like `cleanProse`, and a line break is a space. */
-export const cleanLine = (text: string): string => cleanProse(text).replace(/ *\n[ \t\n]*/gu, ' ');
+export const cleanLine = (text: string): string => cleanProse(text).replace(/\n[ \t\n]*/gu, ' ');
 
 /**
  * Returns a single value as it is stored: a number, a code, an address of e-mail or of a page. Whatever cannot be seen

@@ -8,6 +8,18 @@ export const toLatinDigits = (text: string): string =>
     return String(code - (code >= persianZero ? persianZero : easternZero));
   });
 
+/**
+ * Turns the digits of every script (Bengali, Devanagari …), which phones of other languages send, into 0–9. The ten
+ * digits of a script follow one another, so that a digit is worth what stands before it in its row.
+ */
+export const toPlainDigits = (text: string): string =>
+  toLatinDigits(text).replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let before = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+    return String(before % 10);
+  });
+
 /** Turns 0–9 into ٠–٩, for associations that chose eastern numerals. */
 export const toEasternDigits = (text: string): string =>
   text.replace(/[0-9]/gu, (digit) => String.fromCharCode(easternZero + Number(digit)));

@@ -1,5 +1,5 @@
 import { cleanCode } from './clean-text.ts';
-import { toLatinDigits } from './digits.ts';
+import { toPlainDigits } from './digits.ts';
 
 /** Dashes of keyboards, word processors and scanners, the minus sign, the hyphen bullet and the soft hyphen. */
 const dashes = /[\p{Pd}\u2212\u2043\u00AD]/gu;
@@ -14,7 +14,7 @@ const controls = /[\t\p{Cc}]+/gu;
  * a sign that could not be stored is left out. For reading what was typed or pasted, never for display.
  */
 export const plainTyped = (text: string): string =>
-  toLatinDigits(cleanCode(text.replace(dashes, '-').replace(controls, ' ')).normalize('NFKC'))
+  toPlainDigits(cleanCode(text.replace(dashes, '-').replace(controls, ' ')).normalize('NFKC'))
     .replace(dashes, '-')
     .replace(refusable, '')
     .replace(/\s+/gu, ' ')

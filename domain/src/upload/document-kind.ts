@@ -51,7 +51,7 @@ const hasStream = (bytes: Uint8Array, name: string): boolean => {
 
 /** Elements with which the HTML of a page or of a clipboard begins. */
 const htmlBegin =
-  /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|title|style|link|div|p|span|h[1-6]|table|ul|ol|b|font|article|section|main|a|br)(?=[\s/>])/iu;
+  /^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|title|style|link|div|p|span|h[1-6]|table|ul|ol|b|font|article|section|main|a|br)(?=[\s/>])/iu;
 /** Header of HTML on the clipboard of Windows, «Version:0.9». */
 const clipboardBegin = /^\s*Version:\d\.\d\s+StartHTML:/iu;
 

@@ -46,7 +46,7 @@ const textElement = element('text');
 const svgFault = (text: string): EmblemFileFault | undefined => {
   const encoding = /^[^<]*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/iu.exec(text)?.[1];
   if (encoding !== undefined && !/^(?:utf-8|us-ascii)$/iu.test(encoding)) return 'unknown-type';
-  if (!/<\/(?:[\w.-]+:)?svg\s*>(?:\s|<!--[^]*?-->)*$/iu.test(text.slice(-2048))) return 'cut';
+  if (!/<\/(?:[\w.-]+:)?svg\s*>(?:\s|<!--(?:(?!-->)[^])*-->)*$/iu.test(text.slice(-2048))) return 'cut';
   if (/<!ENTITY/iu.test(text)) return 'svg-entities';
   if (pictureElement.test(text)) return 'svg-picture';
   return textElement.test(text) ? 'svg-text' : undefined;

@@ -13,6 +13,12 @@ test.each([
   ['noura@example,com', 'noura@example.com'],
   ['noura@example.com.', 'noura@example.com'],
   ['noura٢@example.com', 'noura2@example.com'],
+  ['البريد: noura@example.com', 'noura@example.com'],
+  ['E-mail : noura@example.com', 'noura@example.com'],
+  ['noura@example.com (العمل)', 'noura@example.com'],
+  ['noura@example.com، Noura@Example.com', 'noura@example.com'],
+  ['noura@example.com noura@example.com', 'noura@example.com'],
+  ['[noura@example.com](mailto:noura@example.com)', 'noura@example.com'],
   ['info@بريد.السعودية', 'info@xn--ngbof4h.xn--mgberp4a5d4ar'],
 ])('«%s» is read as %s', (typed, address) => {
   expect(readEmail(typed)).toEqual({ kind: 'email', address });
@@ -39,6 +45,9 @@ test.each([
   ['a@example.com, b@example.com', 'two-emails'],
   ['a@example.com b@example.com', 'two-emails'],
   ['noura@@example.com', 'two-emails'],
+  ['البريد: a@example.com b@example.com', 'two-emails'],
+  ['a@example.com, a@example.com, b@example.com', 'two-emails'],
+  ['noura saad@example.com saad@example.com', 'two-emails'],
 ])('«%s» is refused as %s', (typed, fault) => {
   expect(readEmail(typed)).toEqual({ kind: 'fault', fault });
 });

@@ -50,6 +50,15 @@ describe('a request form', () => {
     expect(read(7)).toBe('refused');
   });
 
+  test.each(formFieldNames)('is answered whatever is posted as «%s», and says that field', (field) => {
+    const posted = ['x'.repeat(5000), '\0', '\ud800', 7, true, null, [], {}, ['x'.repeat(50)], [null]];
+    for (const value of [...posted, Array.from({ length: 70 }, () => 'x')]) {
+      const codes: readonly string[] = fieldFaultCode.options;
+      for (const [at, code] of faultsOf({ [field]: value }))
+        expect([at, codes.includes(String(code))]).toEqual([field, true]);
+    }
+  });
+
   test('needs no e-mail, unless e-mail is how to answer', () => {
     expect(faultsOf({ email: '' })).toEqual([]);
     expect(faultsOf({ email: '', contactBy: 'email' })).toEqual([['email', 'email-needed']]);

@@ -57,6 +57,7 @@ describe('the guard reads 200,000 characters in bounded work', () => {
     ['blank dates', full('/ / ')],
     ['spaces', full(' ')],
     ['tatweel', full('ـ')],
+    ['points between two days', full(`1 محرم 1447هـ ${'.'.repeat(7900)}x 1 يناير 2025م `)],
     ['colons before a letter', full(`${':'.repeat(7999)}أ`)],
     ['the same organisation again and again', full('جمعية البر ')],
     ['another organisation each time', numbered('جمعية س# ')],

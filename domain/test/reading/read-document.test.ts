@@ -77,6 +77,27 @@ describe('divisions of a document', () => {
     ]);
   });
 
+  it('are named by questions with the look of a heading, and not by one that is answered with yes or no', () => {
+    expect(
+      outline(
+        word([
+          strong('سياسة الشكاوى', 20),
+          strong('ما هي الشكوى؟'),
+          'الشكوى كل تعبير عن عدم رضا يقدمه المستفيد أو غيره عن خدمة أو سلوك.',
+          strong('كيف تقدم الشكوى؟'),
+          'تقدم مكتوبة بالنموذج المنشور في موقع الجمعية، وترسل بالبريد أو تسلم باليد.',
+          strong('هل توافق على ذلك؟'),
+        ]),
+      ),
+    ).toEqual([
+      '# ما هي الشكوى؟',
+      '  ¶ الشكوى كل تعبير عن عدم رضا يقدمه المستفيد أو غيره عن خدمة أو سلوك.',
+      '# كيف تقدم الشكوى؟',
+      '  ¶ تقدم مكتوبة بالنموذج المنشور في موقع الجمعية، وترسل بالبريد أو تسلم باليد.',
+      '  ¶ هل توافق على ذلك؟',
+    ]);
+  });
+
   it('take the name on the line below their number', () => {
     expect(
       outline(
@@ -600,6 +621,16 @@ describe('a text that nobody structured', () => {
   it('is empty where no line says anything', () => {
     expect(readDocument(evidenceOfText('\n  \n'), known)).toEqual({ kind: 'empty' });
     expect(readDocument(evidenceWith({ lines: [] }), known)).toEqual({ kind: 'empty' });
+  });
+
+  it('joins a paragraph of six thousand lines in bounded work', { timeout: 60_000 }, () => {
+    const paragraph = Array.from({ length: 5990 }, () => 'ن '.repeat(80).trim()).join('\n');
+    const begin = process.cpuUsage();
+    const outcome = readDocument(evidenceOfText(`سياسة\nتمهيد\n${paragraph}`), known);
+    const { user, system } = process.cpuUsage(begin);
+    expect(outcome.kind).toBe('over-limit');
+    // A paragraph that is copied at each of its lines takes five seconds.
+    expect((user + system) / 1000).toBeLessThan(2500);
   });
 
   it('has as many paragraphs and articles as it prints', () => {

@@ -10,6 +10,14 @@ test.each([
   ['00966 50 123 4567', 'with the exit code and spaces'],
   ['+966-50-123-4567', 'with plus and dashes'],
   ['\u200e+966501234567\u200f', 'copied with direction marks'],
+  ['০৫০১২৩৪৫৬৭', 'in Bengali digits'],
+  ['०५०१२३४५६७', 'in Devanagari digits'],
+  ['0\ufe0f\u20e350 123 4567', 'with a digit on a key'],
+  ['Mobile: 0501234567', 'behind a Latin word'],
+  ['0501234567 WhatsApp', 'before a Latin word'],
+  ['https://wa.me/966501234567', 'as a link'],
+  ['0966501234567', 'with a zero before the country code'],
+  ['00+966501234567', 'with the exit code twice'],
 ])('%s is a Saudi mobile (%s)', (typed) => {
   expect(parseSaudiMobile(typed)).toBe('+966501234567');
 });
@@ -24,6 +32,8 @@ test.each([
   ['00501234567', 'the exit code of another country'],
   ['+501234567', 'another country, shorter'],
   ['noura0501234567', 'part of an address'],
+  ['noura.0501234567@example.com', 'an e-mail address'],
+  ['0501234567 ext 3', 'with an extension'],
 ])('%s is no Saudi mobile (%s)', (typed) => {
   expect(parseSaudiMobile(typed)).toBeUndefined();
 });

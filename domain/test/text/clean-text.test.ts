@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { cleanCode, cleanLine, cleanProse } from '../../src/text/clean-text.ts';
 import { refusedSignMessage } from '../../src/text/refused-sign.ar.ts';
 import { refusedSign } from '../../src/text/refused-sign.ts';
+import { plainTyped } from '../../src/text/typed-code.ts';
 import { hasVisibleCharacter } from '../../src/text/visible-character.ts';
+import { processorMs } from '../support/processor-ms.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 
@@ -57,6 +59,7 @@ describe.each([
 test.each([
   ['a soft break of Word', 'نُقلت قناة\u000bودُمج هدفان.', 'نُقلت قناة\nودُمج هدفان.'],
   ['every other break', 'أ\r\nب\rج\fد\u0085ه\u2028و\u2029ز', 'أ\nب\nج\nد\nه\nو\nز'],
+  ['a heap of marks on a letter', `ن${'\u0300'.repeat(300)}ورة`, `ن${'\u0300'.repeat(8)}ورة`],
   ['spaces at the end of lines and of the text', 'أ  \nب \t\n\n', 'أ\nب'],
   ['spaces of other widths', 'أ\u00a0ب\u2009ج\u202fد\u3000ه', 'أ ب ج د ه'],
   ['a tab of a printed table', 'A-008\t2024', 'A-008\t2024'],
@@ -121,4 +124,24 @@ test.each([
 
 test.each(['أ', '٣', '-', '•', '😀', 'شَّ'])('%j is seen', (text) => {
   expect(hasVisibleCharacter(text)).toBe(true);
+});
+
+test.each([
+  ' ',
+  '\t',
+  '\n ',
+  '  \n',
+  '\u0300',
+  '\u200c',
+  '\u200d',
+  '\u202d',
+  '\u202da',
+  '\ufe0f',
+  '😀\u200d',
+  '\ud800',
+  ' \u064b',
+])('a long run of %j takes no longer than its length wants', (sign) => {
+  const text = `أ${sign.repeat(30_000 / sign.length)}ب`;
+  for (const clean of [cleanProse, cleanLine, cleanCode, plainTyped])
+    expect(processorMs(() => clean(text))).toBeLessThan(500);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentKindOf, hasWrongExtension } from '../../src/upload/document-kind.ts';
+import { examineEmblem } from '../../src/upload/emblem-file.ts';
+import { processorMs } from '../support/processor-ms.ts';
 
 const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 const uint16 = (value: number): number[] => [value & 0xff, value >> 8];
@@ -102,4 +104,11 @@ describe('the kind of a document', () => {
   ] as const)('and the name %s of a %s are noted as different: %s', (name, kind, isWrong) => {
     expect(hasWrongExtension(name, kind)).toBe(isWrong);
   });
+});
+
+it('a file of comments alone takes no longer than its length wants', () => {
+  const comments = '<!---->'.repeat(26);
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg"></svg>${comments}x`;
+  expect(processorMs(() => documentKindOf(Uint8Array.from(ascii(`${comments}x`))))).toBeLessThan(150);
+  expect(processorMs(() => examineEmblem(Uint8Array.from(ascii(drawing))))).toBeLessThan(150);
 });

@@ -121,6 +121,7 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
     case 'review-requested':
     case 'version-returned':
     case 'version-approved':
+    case 'version-published':
     case 'review-waiting':
     case 'publication-waiting':
       return { subject: versionNoticeSubject(delivery), blocks: versionNotice(delivery, links.cmsUrl) };

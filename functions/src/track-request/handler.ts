@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { associationSlug } from '@mithaq/domain/contracts/association';
 import { problemOf } from '@mithaq/domain/contracts/problem';
+import { networkOf } from '@mithaq/domain/operations/client-network';
 import { TRACK_LIMIT_BYTES, trackFaultStatus } from '@mithaq/domain/contracts/tracking-api';
 import { trackFaultMessages } from '@mithaq/domain/request/track-faults.ar';
 import { z } from 'zod';
@@ -37,7 +38,7 @@ export const makeHandler = (trackRequest: TrackRequest, log: Log) => {
     const posted = readBody(body, isBase64Encoded, TRACK_LIMIT_BYTES);
     if (typeof posted === 'string') return { step, outcome: { fault: posted } };
     if (!slug.success) return { step, outcome: { fault: 'no-such-request' } };
-    const source = sha256Hex(`source:${requestContext.http.sourceIp}`);
+    const source = sha256Hex(`source:${networkOf(requestContext.http.sourceIp)}`);
     return { step, outcome: await trackRequest({ step, association: slug.data, posted, source }) };
   };
 

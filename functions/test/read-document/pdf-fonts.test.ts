@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Bitmap } from '../../src/read-document/page/bitmap.ts';
 import type { Glyph } from '../../src/read-document/page/page-content.ts';
 import { DigitMaps } from '../../src/read-document/pdf/digit-maps.ts';
+import { learnFonts } from '../../src/read-document/pdf/learn-fonts.ts';
 import { LearnedLetters, strokesOf } from '../../src/read-document/pdf/letters-in-parts.ts';
 import { dotsOf } from '../../src/read-document/pdf/part-shape.ts';
 
@@ -67,6 +69,36 @@ const textOf = (glyphs: readonly Glyph[]): string =>
     .map(({ text }) => text)
     .join('');
 
+const PIXELS = 300 / 72;
+
+/** The picture of a page whose glyphs are blots of ink. */
+const inked = (glyphs: readonly Glyph[]): Bitmap => {
+  const [width, height] = [500, 1200];
+  const data = new Uint8Array(width * height).fill(255);
+  for (const { x, y, width: wide } of glyphs) {
+    for (let row = Math.round((y - 6) * PIXELS); row < Math.round(y * PIXELS); row += 1)
+      data.fill(0, row * width + Math.round(x * PIXELS), row * width + Math.round((x + wide) * PIXELS));
+  }
+  return { width, height, channels: 1, data, resolution: 300 };
+};
+
+/** The boxes of the blots of a picture, as words stand in it. */
+const blotsOf = ({ width, height, data }: Bitmap) => {
+  const isInk = (x: number, y: number): boolean => (data[y * width + x] ?? 255) < 128;
+  const found: { left: number; right: number; top: number; bottom: number }[] = [];
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const isBegun = isInk(x, y) && !isInk(x - 1, y) && !isInk(x, y - 1);
+      if (!isBegun) continue;
+      let [right, bottom] = [x, y];
+      while (isInk(right, y)) right += 1;
+      while (isInk(x, bottom)) bottom += 1;
+      found.push({ left: x, right, top: y, bottom });
+    }
+  }
+  return found;
+};
+
 describe('letters that a font draws in parts', () => {
   // «التبرع», painted from left to right.
   const donation = painted([...plain('ع'), ...stroke(belowOne), ...plain('تلا')]);
@@ -87,6 +119,56 @@ describe('letters that a font draws in parts', () => {
     expect(textOf(learned.complete(other))).toBe('غير');
     // A word whose dots were read wrongly is no proof by itself.
     expect(learned.complete(other).some(({ isDoubtful }) => isDoubtful)).toBe(true);
+  });
+
+  it('are learned from a few words of a long file, which are recognised as one picture', async () => {
+    const giver = painted([...plain('ع'), ...stroke(belowOne), ...plain('تم')], 200);
+    const page = [...donation, ...giver];
+    const drawn: number[] = [];
+    const sheets: number[] = [];
+    const learned = await learnFonts({
+      count: 40,
+      lettersOf: () => Promise.resolve({ glyphs: page, turned: 0 }),
+      draw: (number) => {
+        drawn.push(number);
+        return Promise.resolve(inked(page));
+      },
+      recognise: (picture) => {
+        const words = blotsOf(picture);
+        sheets.push(words.length);
+        // A word of five glyphs is wider than one of four.
+        const text = ({ left, right }: { left: number; right: number }): string =>
+          right - left > 95 ? 'التبرع' : 'متبرع';
+        return Promise.resolve([
+          {
+            baseline: 0,
+            height: 0,
+            words: words.map((one) => ({ ...one, text: text(one), confidence: 90 })),
+          },
+        ]);
+      },
+      signal: undefined,
+    });
+    expect(textOf(learned.complete(donation))).toBe('التبرع');
+    expect(textOf(learned.complete(giver))).toBe('متبرع');
+    expect(sheets).toEqual([3]);
+    expect(drawn.length).toBeLessThanOrEqual(3);
+  });
+
+  it('are asked for thrice at most, though no picture shows them', async () => {
+    let sheets = 0;
+    const learned = await learnFonts({
+      count: 300,
+      lettersOf: () => Promise.resolve({ glyphs: donation, turned: 0 }),
+      draw: () => Promise.resolve(inked(donation)),
+      recognise: () => {
+        sheets += 1;
+        return Promise.resolve([]);
+      },
+      signal: undefined,
+    });
+    expect(sheets).toBeLessThanOrEqual(3);
+    expect(learned.complete(donation).some(({ isDoubtful }) => isDoubtful)).toBe(true);
   });
 
   it('are doubtful, and those of the map, where no picture shows them', () => {

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/read-document/pdf/read-pdf.ts';
 import { readBytes } from '../../src/read-document/read-bytes.ts';
-import { paragraph, run, wordFile } from '../support/word-file.ts';
+import { item, list, paragraph, run, wordFile } from '../support/word-file.ts';
 import { assemble, makePdf, stream } from './support/make-pdf.ts';
 
 const zip = (...names: readonly string[]): Uint8Array =>
@@ -65,6 +65,32 @@ describe('a file that is no policy as it is', () => {
     ['a drawing', 'سياسة.svg', strToU8('<?xml version="1.0"?>\n<svg xmlns="x"/>'), 'other-picture'],
     ['a program', 'سياسة.pdf', latin('MZ\x90\0\x03\0\0\0'), 'unknown-kind'],
     ['a Word file with a password', 'سياسة.docx', compound('Root Entry', 'EncryptedPackage'), 'encrypted'],
+    ['a page nested without end', 'سياسة.html', strToU8(`<html>${'<div>'.repeat(50_000)}نص`), 'hostile'],
+    [
+      'a page nested without end in a Word file',
+      'سياسة.docx',
+      wordFile({ body: '<w:altChunk r:id="chunk1"/>', chunks: [`<p>نص</p>${'<div>'.repeat(50_000)}`] }),
+      'hostile',
+    ],
+    [
+      'a table whose cells span more than a policy has',
+      'سياسة.html',
+      strToU8(
+        `<html><table>${`<tr>${'<td colspan=1000 rowspan=65534>ن</td>'.repeat(50)}</tr>`.repeat(120)}</table>`,
+      ),
+      'too-long',
+    ],
+    ['a text of signs that show nothing', 'سياسة.txt', strToU8('\u202e\u200f'.repeat(50_000)), 'too-long'],
+    ['a text of control signs', 'سياسة.txt', strToU8('\0\u0001\u0007'.repeat(1000)), 'unknown-kind'],
+    [
+      'a numbering of endless labels',
+      'سياسة.docx',
+      wordFile({
+        numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="999999999"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="${'%1'.repeat(20_000)}"/></w:lvl></w:abstractNum>${list(1, 0)}`,
+        body: item('نص', 1).repeat(200),
+      }),
+      'too-long',
+    ],
     ['no byte', 'سياسة.docx', new Uint8Array(), 'empty'],
     ['more than 25 MB', 'سياسة.pdf', new Uint8Array(26 * 1024 * 1024), 'too-large'],
     ['a Word file of pictures', 'سياسة.docx', wordFile({ body: picture + picture }), 'only-pictures'],

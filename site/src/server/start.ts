@@ -9,8 +9,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { handler } from '@astrojs/node/server.js';
 import { cachedAnswer, type CachedPage } from '../features/page-cache/cached-page.ts';
 import { normalisedAddress } from '../features/page-cache/normalised-address.ts';
+import fetchable from '../fetch.ts';
 import { logFault, logStart } from '../log.ts';
-import { addresses, listenAt, pageCache } from '../services.server.ts';
+import { isFramed } from '../response-headers.ts';
+import { addresses, listenAt, pageCache, register, siteUrl } from '../services.server.ts';
+import { askedAddress, askedHost } from './asked-address.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
+import { warmUp } from './warm-up.ts';
 
 /** How long open requests may take to end after the server was asked to stop; milliseconds. */
 const LAST_REQUESTS_MS = 5000;
@@ -20,10 +25,24 @@ const send = (page: CachedPage, request: IncomingMessage, response: ServerRespon
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
 };
 
+/**
+ * Sets the headers of answers that no page writes: files, and the adapter's own redirects. A page brings its own, in place
+ * of these.
+ */
+const setPlainHeaders = (response: ServerResponse, path: string): void => {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  response.setHeader('content-security-policy', policyOfNoPage);
+  if (isFramed(path)) response.removeHeader('x-frame-options');
+};
+
 const answer = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
   const page = await pageCache.find(path);
-  if (page === undefined) await handler(request, response);
-  else send(page, request, response);
+  if (page !== undefined) {
+    send(page, request, response);
+    return;
+  }
+  setPlainHeaders(response, path);
+  await handler(request, response);
 };
 
 const fail = (response: ServerResponse, error: unknown): void => {
@@ -83,6 +102,8 @@ const server = createServer({ optimizeEmptyRequests: true }, (request, response)
     refuseMethod(response);
     return;
   }
+  request.url = askedAddress(request.url ?? '/');
+  request.headers.host = askedHost(request.headers.host, addresses.platform.host);
   // No page has such an address, and its reader gets the page that says so. A query that the page does not read is
   // left out before anybody decodes it.
   const [pathname = '/'] = (request.url ?? '/').split('?');
@@ -112,11 +133,15 @@ const server = createServer({ optimizeEmptyRequests: true }, (request, response)
     });
 });
 
+server.on('clientError', refuseUnreadable);
+
 server.on('error', (error) => {
   const { host, port } = listenAt;
   logFault('server-cannot-listen', { host, port, reason: error.message });
   process.exit(1);
 });
+
+await warmUp(register, (path) => fetchable.fetch(new Request(new URL(path, siteUrl))));
 
 server.listen(listenAt.port, listenAt.host, () => {
   const address = server.address();

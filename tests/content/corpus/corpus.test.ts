@@ -10,7 +10,13 @@ import type { Reading } from '../../../functions/src/read-document/reading.ts';
 import type { CorpusDocument } from './document.ts';
 import { corpusDocuments } from './documents.ar.ts';
 import { figuresOf, type Figures } from './figures.ts';
-import { browserPrinted, handMadeDocuments } from './hand-made-documents.ts';
+import {
+  browserPrinted,
+  handMadeDocuments,
+  officeDocuments,
+  officeDocumentsInPrint,
+} from './hand-made-documents.ts';
+import { pastedPages } from './pasted-pages.ar.ts';
 import { furtherDocuments } from './further-documents.ar.ts';
 import { unseenDocuments } from './unseen-documents.ar.ts';
 import { photoOf } from './photo-of.ts';
@@ -39,7 +45,7 @@ const asSent: Read = (bytes, name) => readBytes(bytes, name, {});
 
 /**
  * Reads a PDF as that thread does. A thread loads every decoder anew, which is most of the work for a short document:
- * one printed document, the table without columns and the scans go through it.
+ * one document of each printer, the table without columns and the scans go through it.
  */
 const inThisThread: Read = (bytes) => readPdf(new Uint8Array(bytes));
 
@@ -149,7 +155,8 @@ describe('documents in other hands', { timeout: 120_000 }, () => {
       const printedDocument = { ...document, facts: [], runningHead: document.title, hasPageNumbers: true };
       // A day of approval stands in the text, and the issue in the head of the Word file alone.
       const facts = (document.facts ?? []).filter(([kind]) => !kind.startsWith('issue'));
-      const figures = await read(await typstOf(printedDocument), { ...document, facts });
+      const file = await typstOf(printedDocument);
+      const figures = await read(file, { ...document, facts }, { how: inThisThread });
       print(`${name}.typst.pdf`, figures);
       // A cell of `records` is a table whose words fill its narrow columns.
       holds(figures, name === 'records' ? 93 : 95);
@@ -161,11 +168,41 @@ describe('documents in other hands', { timeout: 120_000 }, () => {
     async ({ name, document }) => {
       const bytes = await readFile(join(import.meta.dirname, 'fixtures/browser', `${name}.pdf`));
       const facts = (document.facts ?? []).filter(([kind]) => !kind.startsWith('issue'));
-      const figures = await read(new Uint8Array(bytes), { ...document, facts });
+      const how = name === 'founding' ? asSent : inThisThread;
+      const figures = await read(new Uint8Array(bytes), { ...document, facts }, { how });
       print(`${name}.browser.pdf`, figures);
       holds(figures, 95);
     },
   );
+});
+
+/** Documents as offices of associations write them, and pages as a clipboard holds them. */
+describe('documents of offices', { timeout: 120_000 }, () => {
+  test.each(officeDocuments())(
+    '$name keeps 98 % of its clauses as a Word file',
+    async ({ name, document, bytes }) => {
+      const figures = await read(bytes, document);
+      print(`${name}.docx`, figures);
+      holds(figures, 98);
+    },
+  );
+
+  test.each(officeDocumentsInPrint())(
+    '$name keeps 95 % of its clauses as a PDF that Typst sets',
+    async ({ name, document }) => {
+      const facts = (document.facts ?? []).filter(() => name === 'boards');
+      const set = { ...document, facts, runningHead: document.title, hasPageNumbers: true };
+      const figures = await read(await typstOf(set), set, { how: inThisThread });
+      print(`${name}.typst.pdf`, figures);
+      holds(figures, 95);
+    },
+  );
+
+  test.each(pastedPages())('$name keeps 98 % of its clauses as a page', async ({ name, document, html }) => {
+    const figures = await read(new TextEncoder().encode(html), { ...document, name: `${name}.html` });
+    print(`${name}.html`, figures);
+    holds(figures, 98);
+  });
 });
 
 test('a table with rules between its rows alone is said to be unread, and heads no division', async () => {

@@ -1,5 +1,6 @@
 import type { Client } from '@libsql/client';
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
+import { z } from 'zod';
 
 /** Columns by which requests are counted; `day` is the Gregorian day in Asia/Riyadh of their acceptance. */
 const columns = {
@@ -28,7 +29,8 @@ export interface CountedSpan {
 
 /**
  * Counts that both databases make by themselves, because Payload would hand out every row: `countRequests` gives the
- * most frequent values of columns first, `reachedStates` the newest events first. Rows are as the database gives them.
+ * most frequent values of columns first, as the database gives them; `reachedStates` the newest events first, each as
+ * request, state and time (milliseconds since 1970).
  */
 export interface RequestFigures {
   readonly countRequests: (span: CountedSpan, by: readonly CountedColumn[]) => Promise<unknown[]>;
@@ -49,12 +51,16 @@ export const sqliteFigures = (client: () => Client): RequestFigures => {
         span,
       );
     },
-    reachedStates: (span) =>
-      rowsOf(
-        'SELECT request_id AS "request", "to", at FROM request_events ' +
-          'WHERE association_id = ? AND at >= ? AND at < ? ORDER BY at DESC LIMIT ?',
+    // In one text, because the driver takes twice as long to make an object of each row as SQLite to find it.
+    reachedStates: async (span) => {
+      const [row] = await rowsOf(
+        `SELECT json_group_array(json_array(request, "to", CAST(round(unixepoch(at, 'subsec') * 1000) AS INTEGER))) ` +
+          'AS events FROM (SELECT request_id AS request, "to", at FROM request_events ' +
+          'WHERE association_id = ? AND at >= ? AND at < ? ORDER BY at DESC LIMIT ?)',
         span,
-      ),
+      );
+      return z.array(z.unknown()).parse(JSON.parse(z.object({ events: z.string() }).parse(row).events));
+    },
   };
 };
 
@@ -88,6 +94,7 @@ export const mongodbFigures = (adapter: () => MongooseAdapter): RequestFigures =
           sort: { at: -1 },
           limit: span.limit,
         })
+        .map((event) => [String(event['request']), event['to'], z.date().parse(event['at']).getTime()])
         .toArray(),
   };
 };

@@ -2,11 +2,14 @@ import type { EmailField, FieldHook, PayloadRequest } from 'payload';
 import { isEmail, readEmail } from '@mithaq/domain/contact/email-address';
 import { typedFields } from './typed-field.ar.ts';
 
+/** A text beyond this length is no number, address or link, and its own limit refuses it; UTF-16 units. */
+const MOST_TYPED = 2000;
+
 /** Returns the hook that cleans what somebody typed or pasted, before it is validated. A value that it cannot read stays. */
 export const cleanedBy =
   (clean: (typed: string) => string | undefined): FieldHook =>
   ({ value }: { value?: unknown }) =>
-    typeof value === 'string' ? (clean(value) ?? value) : value;
+    typeof value === 'string' && value.length <= MOST_TYPED ? (clean(value) ?? value) : value;
 
 interface Validating {
   readonly req: PayloadRequest;
@@ -20,7 +23,7 @@ export const byRule =
     if (value === undefined || value === null || value === '') {
       return required === true ? req.t('validation:required') : true;
     }
-    return typeof value === 'string' && holds(value) ? true : message;
+    return typeof value === 'string' && value.length <= MOST_TYPED && holds(value) ? true : message;
   };
 
 const addressIn = (typed: string): string | undefined => {

@@ -114,6 +114,12 @@ const jsonOf = async (response: Response): Promise<unknown> => {
   }
 };
 
+/** Keeps an answer from every cache, which is one person's, where it does not say itself who may keep it. */
+const keptByNobody = (response: Response): Response => {
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  return response;
+};
+
 type Handler<Rest extends readonly unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>;
 
 /**
@@ -133,7 +139,7 @@ export const answeringProblems =
     const type = response.headers.get('content-type') ?? '';
     // The address of a file is opened by a person, to whom our own sentence is written and not sent as JSON.
     const isForReading = type.startsWith('text/plain');
-    if (response.status < 400 || isForReading || type.startsWith(PROBLEM_MEDIA_TYPE)) return response;
+    if (response.status < 400 || isForReading || type.startsWith(PROBLEM_MEDIA_TYPE)) return keptByNobody(response);
     const status = knownStatus(response.status);
     const headers = new Headers(response.headers);
     headers.delete('content-length');

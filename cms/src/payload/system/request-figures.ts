@@ -9,12 +9,14 @@ const adapter = z.object({
 
 const counted = z.object({ count: z.number() }).catchall(z.unknown());
 const text = z.string().nullish().catch(undefined);
-const reached = z.object({
-  // MongoDB gives an ObjectId.
-  request: z.unknown().transform(String),
-  to: z.string(),
-  at: z.union([z.string(), z.date()]).transform((at) => new Date(at).getTime()),
-});
+const reached = z.array(z.tuple([z.string(), z.string(), z.number()]));
+
+/** A state that a request reached; `at` in milliseconds since 1970. */
+export interface ReachedInSpan {
+  readonly request: string;
+  readonly to: string;
+  readonly at: number;
+}
 
 /** Number of requests that share values; a value is undefined where it was never filled in. */
 export interface CountedRequests<Column extends CountedColumn> {
@@ -35,6 +37,8 @@ export const countRequests = async <Column extends CountedColumn>(
   });
 };
 
-/** Returns the states that requests reached, the newest first, past every access; `at` in milliseconds since 1970. */
-export const reachedStates = async ({ db }: Payload, span: CountedSpan): Promise<z.infer<typeof reached>[]> =>
-  z.array(reached).parse(await adapter.parse(db).requestFigures.reachedStates(span));
+/** Returns the states that requests reached, the newest first, past every access. */
+export const reachedStates = async ({ db }: Payload, span: CountedSpan): Promise<ReachedInSpan[]> =>
+  reached
+    .parse(await adapter.parse(db).requestFigures.reachedStates(span))
+    .map(([request, to, at]) => ({ request, to, at }));

@@ -7,6 +7,7 @@ import { asSystem } from '../../payload/system/as-system.ts';
 import { keyedHash } from '../../payload/system/keyed-hash.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
 import { eventNotes } from '../labels.ar.ts';
+import { sentFormOf, withNewerForm } from './sent-form.ts';
 import { columnsOf, wordsOf } from './submission-words.ts';
 
 /**
@@ -18,7 +19,7 @@ type MetForm = 'newest' | 'earlier' | 'already-recorded' | 'amendments-spent';
 type ChangeOfRequest = Partial<
   Pick<
     RequestDocument,
-    'submission' | 'submittedAt' | 'acceptedAt' | 'amendmentCount' | 'amendmentsRefusedAt'
+    'submission' | 'sentForm' | 'submittedAt' | 'acceptedAt' | 'amendmentCount' | 'amendmentsRefusedAt'
   >
 >;
 
@@ -83,7 +84,8 @@ const earlierOf = (one: string, other: string): string =>
   Date.parse(one) <= Date.parse(other) ? one : other;
 
 /**
- * Keeps a form that came with the token of a recorded request. The time of acceptance decides which form is the
+ * Keeps a form that came with the token of a recorded request. It is compared with the form that was sent before, and not
+ * with what was corrected since: a message that comes twice corrects nothing back. The time of acceptance decides which form is the
  * request, and not the order of the messages. Each form with other words counts towards `MOST_AMENDMENTS`, so that no
  * token makes the request grow, or change, without end.
  */
@@ -93,8 +95,9 @@ export const meetForm = async (
   { submission, acceptedAt: at }: AcceptedRequest,
 ): Promise<MetForm> => {
   const incoming = { words: wordsOf(submission), acceptedAt: at };
+  const sent = sentFormOf(request);
   const current = {
-    words: wordsOf(request.submission),
+    words: wordsOf(sent),
     acceptedAt: request.submittedAt ?? request.acceptedAt,
   };
   const isLater = isLaterForm(incoming, current);
@@ -109,8 +112,9 @@ export const meetForm = async (
   if (amended >= MOST_AMENDMENTS) return refuse(req, request, at);
   const amendmentCount = amended + 1;
   if (isLater) {
-    await keep(req, request, request.submission, current.acceptedAt);
-    await change(req, request, { submission: columnsOf(submission), submittedAt: at, amendmentCount });
+    await keep(req, request, sent, current.acceptedAt);
+    const merged = withNewerForm(request, columnsOf(submission));
+    await change(req, request, { ...merged, submittedAt: at, amendmentCount });
   } else {
     await keep(req, request, columnsOf(submission), at);
     await change(req, request, { acceptedAt, amendmentCount });

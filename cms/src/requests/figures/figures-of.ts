@@ -25,6 +25,9 @@ import { beginningOf, type FigureYear } from './year-span.ts';
 /** Values of a column that are counted by themselves, the most frequent ones; a year has at most 366 days. */
 const MOST_VALUES = 500;
 
+/** Most groups of requests that are alike in all that has few values: states, kinds, channels and services. */
+const MOST_GROUPS = 20_000;
+
 /** Moves of which the time in each step is made, the newest ones. */
 const MOST_MOVES = 50_000;
 
@@ -61,8 +64,8 @@ interface Span {
   readonly until: string;
 }
 
-const stateOf = (value: string | undefined): RequestState | undefined =>
-  requestStates.find((state) => state === value);
+const statesByName: ReadonlyMap<string, RequestState> = new Map(requestStates.map((state) => [state, state]));
+const stateOf = (value: string | undefined): RequestState | undefined => statesByName.get(value ?? '');
 
 const sumOf = (figures: readonly { readonly count: number }[]): number =>
   figures.reduce((sum, { count }) => sum + count, 0);
@@ -117,21 +120,49 @@ const stepsIn = async (req: PayloadRequest, span: Span): Promise<Pick<Figures, '
   return { steps: timeInSteps(reached, handlingStep.options), hasMoreMoves: moves.length === MOST_MOVES };
 };
 
+/** Adds what was counted by itself up to all: requests whose values were too many to be counted have none. */
+const completed = (figures: readonly Figure[], total: number): Figure[] => {
+  const left = total - sumOf(figures);
+  return left > 0 ? [...figures, { value: undefined, count: left }] : [...figures];
+};
+
+/**
+ * Counts requests by columns. Cities are typed and so have many values, and are counted by themselves; the others are
+ * counted in one walk over the requests, by all of them at once, and then each by itself.
+ */
 const columnsIn = async (req: PayloadRequest, span: Span, total: number) => {
-  const counted = async (
-    column: 'kind' | 'channel' | 'service' | 'city',
-    none?: string,
-  ): Promise<Figure[]> => {
-    const rows = await countRequests(req.payload, { ...span, limit: MOST_VALUES }, column);
-    const figures = rows.map(({ count, valueOf }): Figure => ({ value: valueOf(column) ?? none, count }));
-    const left = total - sumOf(figures);
-    return left > 0 ? [...figures, { value: undefined, count: left }] : figures;
-  };
+  const counts = await countRequests(
+    req.payload,
+    { ...span, limit: MOST_GROUPS },
+    'state',
+    'closedFrom',
+    'kind',
+    'channel',
+    'service',
+  );
+  const counted = (column: 'kind' | 'channel' | 'service', none?: string): Figure[] =>
+    joined(
+      completed(
+        counts.map(({ count, valueOf }): Figure => ({ value: valueOf(column) ?? none, count })),
+        total,
+      ),
+    );
+  const cities = await countRequests(req.payload, { ...span, limit: MOST_VALUES }, 'city');
   return {
-    kinds: joined(await counted('kind', 'service')),
-    services: joined(await counted('service')),
-    cities: joined(await counted('city'), foldArabic),
-    channels: joined(await counted('channel', BY_FORM)),
+    byState: counts.flatMap(({ count, valueOf }) => {
+      const state = stateOf(valueOf('state'));
+      return state === undefined ? [] : [{ state, closedFrom: stateOf(valueOf('closedFrom')), count }];
+    }),
+    kinds: counted('kind', 'service'),
+    services: counted('service'),
+    cities: joined(
+      completed(
+        cities.map(({ count, valueOf }): Figure => ({ value: valueOf('city'), count })),
+        total,
+      ),
+      foldArabic,
+    ),
+    channels: counted('channel', BY_FORM),
   };
 };
 
@@ -142,8 +173,8 @@ const endOf = (months: readonly MonthFigure[], otherwise: string): string => {
 };
 
 /**
- * Returns the figures of a year that the request's user may read, made by the database: six counts over the index of
- * the association's requests and one walk over its newest moves. Undefined for whoever may read none, and for a Hijri
+ * Returns the figures of a year that the request's user may read, made by the database: three counts over the index
+ * of the association's requests and one walk over its newest moves. Undefined for whoever may read none, and for a Hijri
  * year asked for by somebody who is shown no small number: the years of two calendars would differ by a few requests.
  * `now` in milliseconds since 1970.
  */
@@ -159,14 +190,8 @@ export const figuresOf = async (
   const months = readsRequests ? monthsOf(calendar, days) : monthsWithoutSmall(days, dayInRiyadh(now));
   const total = sumOf(months);
   const span = { association, from, until: readsRequests ? until : endOf(months, from) };
-  const byState = (
-    await countRequests(req.payload, { ...span, limit: MOST_VALUES }, 'state', 'closedFrom')
-  ).flatMap(({ count, valueOf }) => {
-    const state = stateOf(valueOf('state'));
-    return state === undefined ? [] : [{ state, closedFrom: stateOf(valueOf('closedFrom')), count }];
-  });
+  const { byState, kinds, services, cities, channels } = await columnsIn(req, span, total);
   const states = joined(byState.map(({ state, count }) => ({ value: state, count })));
-  const { kinds, services, cities, channels } = await columnsIn(req, span, total);
   const { steps, hasMoreMoves } = await stepsIn(req, span);
   const untold = await untoldIn(req, association);
   const shown = <Value extends string>(figures: readonly Figure<Value>[]): readonly Figure<Value>[] =>

@@ -18,7 +18,7 @@ import { columnsOf } from '../amendments/submission-words.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
 import { addressOf, writeNotice } from '../notices/tell-her.ts';
 import { followUpHashOf } from '../tracking/follow-up-hash.ts';
-import { versionInForce } from '../policy-of-request.ts';
+import { versionForDay } from '../policy-of-request.ts';
 import { enteredNote } from './labels.ar.ts';
 
 export interface Entry {
@@ -142,7 +142,11 @@ const enteredBefore = async (
   return found;
 };
 
-const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<Entered> => {
+const enter = async (
+  req: PayloadRequest,
+  entry: Entry,
+  { now, policyVersion }: Pick<Entering, 'now' | 'policyVersion'>,
+): Promise<Entered> => {
   const { user } = req;
   if (user?.collection !== 'users') return { kind: 'taken' };
   const { once, association, intake, takenBy, submission, otherServices } = entry;
@@ -153,9 +157,8 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
     return idOf(known.association) === association
       ? { kind: 'entered', request: known, others: knownOthers, code, isNew: false }
       : { kind: 'taken' };
-  const version = await versionInForce(req, association);
   const visit = otherServices.length === 0 ? null : referenceNumberFor(nonce, hmacOf(req));
-  const entering: Entering = { entry, user, code, visit, policyVersion: version?.id ?? null, now };
+  const entering: Entering = { entry, user, code, visit, policyVersion, now };
   const request = await createRow(req, entering, { place: 0, submission });
   const others: RequestDocument[] = [];
   for (const [index, service] of otherServices.entries())
@@ -183,7 +186,12 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
 /**
  * Enters a request for somebody, and one for each further service of the visit, once however often the page sends them:
  * requests, events and outbox rows in one transaction.
- * The clock runs from the day on which the request came. `now` is in milliseconds since 1970.
+ * The clock runs from the day on which the request came, under the policy of that day. `now` is in milliseconds since
+ * 1970. Throws `RegisterUnavailable` where the policy of an earlier day cannot be read: then nothing is entered.
  */
-export const enterRequest = (req: PayloadRequest, entry: Entry, now: number): Promise<Entered> =>
-  inTransaction(req, () => enter(req, entry, now));
+export const enterRequest = async (req: PayloadRequest, entry: Entry, now: number): Promise<Entered> => {
+  const { cameOn } = entry.intake;
+  // The register is asked before the transaction, which would keep every other writer of the embedded database waiting.
+  const version = await versionForDay(req, entry.association, { cameOn, today: dayInRiyadh(now) });
+  return inTransaction(req, () => enter(req, entry, { now, policyVersion: version?.id ?? null }));
+};

@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload';
 import type { PolicyVersion, Request as RequestDocument, RequestNotice } from '../../payload-types.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
+import { originalNumberOf } from '../original-of.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
 
 /** Returns the version of the policy that a request is handled under; null where there is none. */
@@ -66,6 +67,7 @@ export const noticeFactsOf = async (
     words: notice.words ?? undefined,
     openUntil: openUntilOf(notice, request),
     closedFrom: event?.from ?? undefined,
+    original: notice.occasion === 'duplicate' ? await originalNumberOf(req, request) : undefined,
     ...decisionDaysOf(await versionOfRequest(req, request), request),
   };
 };

@@ -6,13 +6,14 @@ import {
   type CallOutcome,
 } from '@mithaq/domain/request/request-notice';
 import type { PayloadRequest } from 'payload';
-import type { RequestNotice } from '../../payload-types.ts';
+import type { Request as RequestDocument, RequestNotice } from '../../payload-types.ts';
 import { asUser } from '../../payload/access/as-user.ts';
-import { hasRole } from '../../payload/access/roles.ts';
+import { hasRole, idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { changeWishesAtDesk } from '../change-contact.ts';
 import { readableRequest, type ReadableRequest } from '../readable-request.ts';
+import { othersOfVisit } from '../requests-of-visit.ts';
 import { beginPeriodWhenTold } from './begin-period.ts';
 
 export type CallRefusal =
@@ -27,7 +28,25 @@ interface Waiting extends ReadableRequest {
   readonly notices: readonly RequestNotice[];
 }
 
-/** Reads the calls that wait for a request, with the rights of the user; a refusal where there are none. */
+/** Returns the calls that wait for a request and for the others of its visit, oldest first, with the rights of the user. */
+export const callsOfVisit = async (
+  req: PayloadRequest,
+  request: Pick<RequestDocument, 'id' | 'visit'>,
+): Promise<RequestNotice[]> => {
+  const ids = [request, ...(await othersOfVisit(asUser(req), request))].map(({ id }) => id);
+  const { docs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'request-notices',
+    where: { and: [{ request: { in: ids } }, { state: { equals: 'to-call' } }] },
+    sort: 'stateAt',
+    depth: 0,
+    pagination: false,
+    disableErrors: true,
+  });
+  return docs;
+};
+
+/** Reads the calls that wait for a request and its visit; a refusal where there are none. */
 const waitingCalls = async (
   req: PayloadRequest,
   id: string,
@@ -36,20 +55,14 @@ const waitingCalls = async (
   if (readable === undefined) return { kind: 'not-found' };
   if (!hasRole(readable.user, 'beneficiary-relations-officer', 'social-research-officer'))
     return { kind: 'refused', code: 'call.not-yours' };
-  const { docs } = await req.payload.find({
-    ...asUser(req),
-    collection: 'request-notices',
-    where: { and: [{ request: { equals: id } }, { state: { equals: 'to-call' } }] },
-    sort: 'stateAt',
-    depth: 0,
-    pagination: false,
-  });
-  return docs.length === 0
-    ? { kind: 'refused', code: 'call.nothing-to-tell' }
-    : { ...readable, notices: docs };
+  const notices = await callsOfVisit(req, readable.request);
+  return notices.length === 0 ? { kind: 'refused', code: 'call.nothing-to-tell' } : { ...readable, notices };
 };
 
-/** Records one call with its outcome on everything that the request's owner has still to be told: one call tells all. */
+/**
+ * Records one call with its outcome on everything that the request's owner has still to be told, of this request and of the
+ * others of its visit, which have one owner and one phone: one call tells all.
+ */
 export const recordCall = (
   req: PayloadRequest,
   id: string,
@@ -74,14 +87,15 @@ export const recordCall = (
           ...(state === notice.state ? {} : { state, stateAt: at }),
         },
       });
-      if (noticeStateFacts[state].isTold) await beginPeriodWhenTold(req, id, notice.occasion, at);
+      if (noticeStateFacts[state].isTold)
+        await beginPeriodWhenTold(req, idOf(notice.request) ?? '', notice.occasion, at);
     }
     if (outcome === 'asked-not-to-call')
       await changeWishesAtDesk(req, waiting.request, { doNotCall: true }, waiting.user, at);
     return { kind: 'recorded', state };
   });
 
-/** Closes the calls of a request without having told its owner, with the written reason, where `mayWaive` allows it. */
+/** Closes the calls of a request and its visit without having told their owner, with the written reason, where `mayWaive` allows it. */
 export const waiveCalls = (
   req: PayloadRequest,
   id: string,

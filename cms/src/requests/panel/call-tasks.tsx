@@ -41,10 +41,15 @@ const Wishes = ({ facts, language }: Pick<Props, 'facts' | 'language'>) => {
   );
 };
 
-/** Shows what the owner of the request has still to be told by phone, with the words to say, and takes the outcome. */
+/**
+ * Shows what the owner of the request has still to be told by phone, of this request and of the others of the visit, with the
+ * words to say, and takes the outcome of one call for all of it.
+ */
 export const CallTasks = ({ facts, language, mayCall }: Props) => {
   const waiting = facts.notices.filter(({ notice }) => noticeStateFacts[notice.state].needsCall);
-  if (waiting.length === 0) return null;
+  const ofOthers = facts.callsOfOthers;
+  const calls = [...waiting, ...ofOthers];
+  if (calls.length === 0) return null;
   const say = (key: keyof typeof callWords): string => inLanguage(callWords[key], language);
   const { mobile, name } = facts.request.submission;
   const doNotCall = contactWishesOf(facts.request).doNotCall;
@@ -72,6 +77,19 @@ export const CallTasks = ({ facts, language, mayCall }: Props) => {
           ))}
         </blockquote>
       ))}
+      {ofOthers.length > 0 && <p className="mithaq-hint">{say('sameCall')}</p>}
+      {ofOthers.map(({ notice, facts: said, reference, service }) => (
+        <blockquote key={notice.id} className="mithaq-words">
+          <strong>{inLanguage(noticeOccasionWords[notice.occasion], language)}</strong>
+          {' · '}
+          <bdi dir="ltr">{reference}</bdi>
+          {' · '}
+          {service}
+          {noticeSentences(said).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </blockquote>
+      ))}
       {mayCall && (
         <DeskForm
           open
@@ -93,7 +111,7 @@ export const CallTasks = ({ facts, language, mayCall }: Props) => {
           ]}
         />
       )}
-      {mayCall && waiting.every(({ notice }) => mayWaive(notice.calls ?? [], doNotCall)) && (
+      {mayCall && calls.every(({ notice }) => mayWaive(notice.calls ?? [], doNotCall)) && (
         <DeskForm
           path={`${path}/waive-call`}
           heading={say('waive')}

@@ -59,6 +59,10 @@ export const callWords = {
   callUntil: { ar: 'ولا يُتصل به بعد الساعة', en: 'Not after' },
   callWhen: { ar: 'الوقت الذي كتبه للاتصال:', en: 'When to call:' },
   mayBeTold: { ar: 'يجوز إخبار غيره، وهو:', en: 'May also be told:' },
+  sameCall: {
+    ar: 'وفي المكالمة نفسها عن خدماته الأخرى، ويُسجَّل بها أنه أُبلغ بها كلها:',
+    en: 'In the same call, of the other services of the visit; recording it records all:',
+  },
   record: { ar: 'تسجيل المكالمة', en: 'Record the call' },
   outcome: { ar: 'ما انتهت إليه', en: 'Outcome' },
   note: { ar: 'ملاحظة على المكالمة (إن أردت)', en: 'Note (optional)' },
@@ -121,5 +125,4 @@ export const workWords = {
     en: 'Missing; needed before the committee.',
   },
   openUntil: { ar: 'المهلة المفتوحة لصاحب الطلب', en: 'Open until' },
-  original: { ar: 'يكرر الطلب', en: 'Repeats' },
 } as const;

@@ -23,7 +23,7 @@ const SHOWN = 5;
 export const likelyDoubles = async (
   req: PayloadRequest,
   request: RequestDocument,
-): Promise<Pick<RequestDocument, 'id' | 'reference' | 'acceptedAt'>[]> => {
+): Promise<Pick<RequestDocument, 'id' | 'reference' | 'state' | 'acceptedAt'>[]> => {
   const accepted = Date.parse(request.acceptedAt);
   const { docs } = await req.payload.find({
     ...asUser(req),
@@ -41,7 +41,7 @@ export const likelyDoubles = async (
     sort: 'acceptedAt',
     limit: SHOWN + MOST_OTHER_SERVICES,
     depth: 0,
-    select: { reference: true, acceptedAt: true, visit: true },
+    select: { reference: true, state: true, acceptedAt: true, visit: true },
     pagination: false,
   });
   // Requests of one visit ask for different services, and are listed as such.

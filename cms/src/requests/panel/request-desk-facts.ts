@@ -20,9 +20,11 @@ import type {
 import { isUnattended } from '../../deliveries/is-unattended.ts';
 import { colleaguesOf } from '../desk-records.ts';
 import { noticeFactsOf } from '../notices/notice-facts.ts';
+import { callsOfVisit } from '../notices/record-call.ts';
 import { mayTakeBack } from '../take-back-move.ts';
 import { actsOf } from '../tracking/facts.ts';
 import { likelyDoubles } from './likely-doubles.ts';
+import { joinedWith } from '../original-of.ts';
 import { othersOfVisit } from '../requests-of-visit.ts';
 import { serviceAsked } from '../service-asked.ts';
 
@@ -37,6 +39,13 @@ export interface RequestDeskFacts {
   readonly events: readonly RequestEvent[];
   /** Notices to the beneficiary, oldest first, with what each says. */
   readonly notices: readonly { readonly notice: RequestNotice; readonly facts: NoticeFacts }[];
+  /** Calls that wait for the other requests of the visit, with the request that each is of. */
+  readonly callsOfOthers: readonly {
+    readonly notice: RequestNotice;
+    readonly facts: NoticeFacts;
+    readonly reference: string;
+    readonly service: string;
+  }[];
   readonly notes: readonly RequestNote[];
   readonly corrections: readonly RequestCorrection[];
   readonly reports: readonly RequestResearch[];
@@ -50,6 +59,7 @@ export interface RequestDeskFacts {
   readonly otherForms: readonly RequestAmendment[];
   /** Other requests of the same visit. */
   readonly visit: Awaited<ReturnType<typeof othersOfVisit>>;
+  readonly joined: Awaited<ReturnType<typeof joinedWith>>;
   readonly doubles: Awaited<ReturnType<typeof likelyDoubles>>;
   /** Whether the association offers the service that was asked for. */
   readonly serviceOffered: boolean;
@@ -120,6 +130,18 @@ export const requestDeskFacts = async (
     id: idOf(request.association) ?? '',
     disableErrors: true,
   });
+  const visit = await othersOfVisit(asUser(req), request);
+  const callsOfOthers: RequestDeskFacts['callsOfOthers'][number][] = [];
+  for (const notice of visit.length === 0 ? [] : await callsOfVisit(req, request)) {
+    const other = visit.find((one) => one.id === idOf(notice.request));
+    if (other !== undefined)
+      callsOfOthers.push({
+        notice,
+        facts: await noticeFactsOf(req, notice, other),
+        reference: other.reference,
+        service: serviceAsked(other, association?.services),
+      });
+  }
   const versionId = idOf(request.policyVersion);
   const version =
     versionId === undefined
@@ -145,6 +167,7 @@ export const requestDeskFacts = async (
     events: events.docs,
     otherForms: otherForms.docs,
     notices: said,
+    callsOfOthers,
     notes: notes.docs,
     corrections: corrections.docs,
     reports: reports.docs,
@@ -152,7 +175,8 @@ export const requestDeskFacts = async (
     assignee: idOf(request.assignee),
     mayTakeBack: await mayTakeBack(req, id),
     asksSurvey: (await actsOf(req, request, new Date().toISOString())).includes('survey'),
-    visit: await othersOfVisit(asUser(req), request),
+    visit,
+    joined: await joinedWith(req, request),
     doubles: await likelyDoubles(req, request),
     serviceOffered: association === null || !service || offered !== undefined,
     unattended: await isUnattended(req, idOf(request.association) ?? ''),

@@ -2,6 +2,7 @@ import { contactPreferenceWords, formFieldWords, wishedWords } from '@mithaq/dom
 import { storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import { documentPath } from '../../admin/dashboard/paths.ts';
 import { deskWords, inLanguage } from '../../admin/labels.ar.ts';
@@ -12,7 +13,7 @@ interface Props {
   readonly language: string;
 }
 
-/** Shows what staff have to know before they handle the request: likely doubles, and what is not as it should be. */
+/** Shows what staff have to know before they handle the request: likely doubles, the requests it is joined with, and what is not as it should be. */
 export const Remarks = ({ facts, language }: Props) => {
   const say = (key: keyof typeof deskWords): string => inLanguage(deskWords[key], language);
   const remarks = [
@@ -20,44 +21,43 @@ export const Remarks = ({ facts, language }: Props) => {
     ...(facts.serviceOffered ? [] : [say('serviceNotOffered')]),
     ...(facts.request.amendmentsRefusedAt ? [say('amendmentsSpent')] : []),
   ];
-  if (remarks.length === 0 && facts.doubles.length === 0 && facts.visit.length === 0) return null;
+  const { joined, visit, doubles } = facts;
+  const lists = [
+    { title: say('repeats'), requests: joined.original === null ? [] : [joined.original] },
+    { title: say('repeatedBy'), requests: joined.repeats },
+    { title: say('sameVisit'), requests: visit },
+    // Those that are joined already are named as such.
+    {
+      title: say('likelyDouble'),
+      requests: doubles.filter(
+        ({ id }) => id !== joined.original?.id && joined.repeats.every((repeat) => repeat.id !== id),
+      ),
+    },
+  ].filter(({ requests }) => requests.length > 0);
+  if (remarks.length === 0 && lists.length === 0) return null;
   return (
     <div className="mithaq-remarks" role="note">
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
-      {facts.visit.length > 0 && (
-        <>
-          <p>{say('sameVisit')}</p>
+      {lists.map(({ title, requests }) => (
+        <Fragment key={title}>
+          <p>{title}</p>
           <ul>
-            {facts.visit.map(({ id, reference, state }) => (
+            {requests.map(({ id, reference, state, acceptedAt }) => (
               <li key={id}>
                 <Link href={documentPath('requests', id)}>
                   <bdi dir="ltr">{reference}</bdi>
                 </Link>
                 {' · '}
                 {requestStateWords[state].label}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {facts.doubles.length > 0 && (
-        <>
-          <p>{say('likelyDouble')}</p>
-          <ul>
-            {facts.doubles.map(({ id, reference, acceptedAt }) => (
-              <li key={id}>
-                <Link href={documentPath('requests', id)}>
-                  <bdi dir="ltr">{reference}</bdi>
-                </Link>
                 {' · '}
                 <time dateTime={acceptedAt}>{formatInstant(acceptedAt)}</time>
               </li>
             ))}
           </ul>
-        </>
-      )}
+        </Fragment>
+      ))}
     </div>
   );
 };

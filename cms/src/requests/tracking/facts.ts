@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload';
 import type { Request as RequestDocument } from '../../payload-types.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { keyedHash } from '../../payload/system/keyed-hash.ts';
-import { movableRequest } from '../movable-request.ts';
+import { movableOn } from '../movable-request.ts';
 
 /** Key of a request's one answer to the survey; a keyed hash, because the answer names no request. */
 export const surveyKey = (req: PayloadRequest, request: string): string =>
@@ -26,9 +26,10 @@ export const actsOf = async (
   request: RequestDocument,
   at: string,
 ): Promise<TrackAct[]> => {
+  const today = dayInRiyadh(at);
   const facts: TrackableRequest = {
-    ...movableRequest(request),
+    ...(await movableOn(req, request, today)),
     surveyed: request.state === 'closed' && (await isSurveyed(req, request.id)),
   };
-  return trackActsOf(facts, dayInRiyadh(at));
+  return trackActsOf(facts, today);
 };

@@ -16,6 +16,7 @@ import { asSystem } from '../../payload/system/as-system.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
 import { beneficiaryActor } from '../labels.ar.ts';
 import { sentByHer, sentPapersOf, takesPapers } from '../sent-papers/papers-of.ts';
+import { originalNumberOf } from '../original-of.ts';
 import { othersOfVisit } from '../requests-of-visit.ts';
 import { actsOf } from './facts.ts';
 
@@ -135,6 +136,8 @@ export const viewOf = async (
     kind,
     state: request.state,
     acceptedAt: request.acceptedAt,
+    ...(request.state === 'closed' && request.closedFrom ? { closedFrom: request.closedFrom } : {}),
+    original: await originalNumberOf(req, request),
     ...(service === undefined ? {} : { service }),
     ...(step === undefined ? {} : { step }),
     steps: asksForService ? steps : [],

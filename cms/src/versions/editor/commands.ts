@@ -42,7 +42,7 @@ function* blocksFrom(document: Node, from: number): Generator<PlacedBlock> {
 }
 
 /** Returns the block in which the selection begins. */
-export const currentBlock = (state: EditorState): PlacedBlock | undefined =>
+export const currentBlock = (state: Pick<EditorState, 'doc' | 'selection'>): PlacedBlock | undefined =>
   blockAt(state.doc, state.selection.$from.index(0));
 
 /** Returns the id of the innermost part at the cursor: the row in a table, otherwise the block. */

@@ -203,19 +203,21 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
     <div className="mithaq-text">
       {state !== undefined && !readOnly && (
         <>
-          <Toolbar state={state} say={say} run={runInText} />
-          <FindAndReplace
-            state={state}
-            say={say}
-            run={run}
-            box={find}
-            onLeave={() => {
-              runInText(({ tr }, dispatch) => {
-                dispatch?.(tr.scrollIntoView());
-                return true;
-              });
-            }}
-          />
+          <div className="mithaq-text__bar">
+            <Toolbar state={state} say={say} run={runInText} />
+            <FindAndReplace
+              state={state}
+              say={say}
+              run={run}
+              box={find}
+              onLeave={() => {
+                runInText(({ tr }, dispatch) => {
+                  dispatch?.(tr.scrollIntoView());
+                  return true;
+                });
+              }}
+            />
+          </div>
           <BlockFields
             state={state}
             say={say}

@@ -1,5 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { Selection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
+import { CellSelection, deleteTable } from 'prosemirror-tables';
 import { depthOf, textAttribute } from './block-attributes.ts';
 import { currentBlock, insertTable } from './commands.ts';
 import { textSchema } from './schema.ts';
@@ -69,7 +70,8 @@ const positionOf = (document: Node, index: number): number => {
 
 const cellsOf = (words: string): string[] => words.split(/\t|\s*\|\s*| {3,}/u).map((cell) => cell.trim());
 
-const tableNode = (rows: readonly (readonly string[])[], depth: number): Node => {
+/** Returns a table of words with a row of heads. */
+export const tableNode = (rows: readonly (readonly string[])[], depth: number): Node => {
   const width = Math.max(1, ...rows.map((cells) => cells.length));
   return nodes.table.create(
     { depth },
@@ -107,6 +109,13 @@ export const makeTable: Command = (state, dispatch, view) => {
   }
   return true;
 };
+
+/** Deletes a table all of whose cells are selected, as Word does on Backspace; Delete empties the cells. */
+export const deleteSelectedTable: Command = (state, dispatch) =>
+  state.selection instanceof CellSelection &&
+  state.selection.isRowSelection() &&
+  state.selection.isColSelection() &&
+  deleteTable(state, dispatch);
 
 /** Returns the indices of blocks that have one of the ids; the block with which a document begins is never one. */
 const indicesOfParts = (document: Node, ids: ReadonlySet<string>): number[] =>

@@ -5,7 +5,7 @@ import type { Command, Plugin } from 'prosemirror-state';
 import { goToNextCell, isInTable } from 'prosemirror-tables';
 import { move, shift, splitBlock, stepOut, turnInto } from './commands.ts';
 import { enterInside, nextCell, throughDefinitions } from './keys-inside.ts';
-import { dropBlocks, joinToAbove, makeTable } from './join-and-drop.ts';
+import { deleteSelectedTable, dropBlocks, joinToAbove, makeTable } from './join-and-drop.ts';
 
 /** Breaks the line inside a clause. */
 const breakLine: Command = (state, dispatch) => {
@@ -41,7 +41,7 @@ export const textKeys = (leaves: () => boolean): Plugin[] => {
       'Shift-Tab': tab(goToNextCell(-1), chainCommands(throughDefinitions(-1), shift(-1))),
       Enter: chainCommands(enterInside, splitBlock),
       'Shift-Enter': breakLine,
-      Backspace: stepOut,
+      Backspace: chainCommands(deleteSelectedTable, stepOut),
       'Alt-ArrowUp': move(-1),
       'Alt-ArrowDown': move(1),
       'Mod-z': undo,

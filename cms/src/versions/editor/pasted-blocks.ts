@@ -1,9 +1,12 @@
+import { partsOfCopiedText } from '@mithaq/domain/reading/copied-text';
 import type { PastedLine } from '@mithaq/domain/reading/evidence-of-lines';
 import { readFragment } from '@mithaq/domain/reading/read-fragment';
-import { DOMParser as DocumentParser, type Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { linesOfBody, pastedBody } from '../../associations/policies/panel/pasted-lines.ts';
 import { blocksOfSections } from './from-sections.ts';
+import { tableNode } from './join-and-drop.ts';
 import { takeNotes, withNotes } from './pasted-notes.ts';
+import { isSheet, tableBlock, unframed } from './pasted-tables.ts';
 import { textSchema } from './schema.ts';
 
 const { nodes } = textSchema;
@@ -36,18 +39,13 @@ export const blocksOfPaste = (lines: readonly PastedLine[]): Node[] =>
       .map(unnamed),
   );
 
-/** Returns lines of plain text as blocks. */
-export const blocksOfLines = (lines: readonly string[]): Node[] =>
-  blocksOfPaste(lines.map((line) => ({ text: line.trim(), isHeading: false })));
-
-const tableBlock = (table: HTMLTableElement): Node => {
-  // The parser reads the children of an element, and not the element.
-  const holder = table.ownerDocument.createElement('div');
-  holder.append(table);
-  const parsed = DocumentParser.fromSchema(textSchema).parseSlice(holder, { preserveWhitespace: false });
-  const found = parsed.content.firstChild;
-  return found?.type === nodes.table ? found : nodes.clause.create(null, textSchema.text(table.textContent));
-};
+/** Returns a plain text as blocks. */
+export const blocksOfText = (text: string): Node[] =>
+  partsOfCopiedText(text).flatMap((part) =>
+    part.kind === 'rows'
+      ? [tableNode(part.rows, 0)]
+      : blocksOfPaste(part.lines.map((line) => ({ text: line, isHeading: false }))),
+  );
 
 /** Returns the outermost list that holds a table, or the table itself. */
 const outermost = (table: Element): Element => {
@@ -68,6 +66,7 @@ const outermost = (table: Element): Element => {
 export const blocksOfHtml = (html: string): Node[] => {
   const body = pastedBody(html);
   const notes = takeNotes(body);
+  unframed(body, isSheet(html));
   const tables = [...body.querySelectorAll('table')].filter(
     (table) => table.parentElement?.closest('table') === null,
   );

@@ -1,5 +1,6 @@
 import { Schema, type Node, type NodeSpec } from 'prosemirror-model';
 import { tableNodes } from 'prosemirror-tables';
+import { readCarried } from './carried.ts';
 
 /** Value of an attribute that a block made in the editor has not got yet. */
 const none = { default: null };
@@ -56,7 +57,10 @@ export const textSchema = new Schema({
         ordinal: none,
         loaded: none,
       },
-      parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${String(level)}`, attrs: { level } })),
+      parseDOM: [
+        readCarried('heading'),
+        ...[1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${String(level)}`, attrs: { level } })),
+      ],
       toDOM: (node) => [
         'div',
         {
@@ -75,7 +79,13 @@ export const textSchema = new Schema({
       content: '(text | noteSign)*',
       marks: '',
       attrs: { id: none, depth: { default: 0 }, marker: none, ordinal: none, code: none },
-      parseDOM: [{ tag: 'p' }, { tag: 'li' }],
+      // The number of a copied clause is written before its words, and is one of its attributes.
+      parseDOM: [
+        readCarried('clause'),
+        { tag: 'span[data-marker]', ignore: true },
+        { tag: 'p' },
+        { tag: 'li' },
+      ],
       toDOM: (node) => [
         'div',
         { ...place(node), class: 'mithaq-text__clause' },
@@ -89,6 +99,7 @@ export const textSchema = new Schema({
       inline: true,
       atom: true,
       attrs: { note: none, marker: { default: '*' } },
+      parseDOM: [readCarried('noteSign')],
       toDOM: (node) => ['sup', { class: 'mithaq-text__sign' }, markerOf(node)],
     },
     note: {
@@ -97,6 +108,7 @@ export const textSchema = new Schema({
       content: 'text*',
       marks: '',
       attrs: { id: none, depth: { default: 0 }, marker: { default: '*' } },
+      parseDOM: [readCarried('note')],
       toDOM: (node) => [
         'div',
         { ...place(node), class: 'mithaq-text__clause mithaq-text__note' },
@@ -111,6 +123,7 @@ export const textSchema = new Schema({
       content: 'text*',
       marks: '',
       attrs: { id: none, depth: { default: 0 } },
+      parseDOM: [readCarried('caption')],
       toDOM: (node) => ['div', { ...place(node), class: 'mithaq-text__caption' }, 0],
     },
     /** A term and its meaning; neighbours with the same `group` are one list of definitions. */
@@ -119,18 +132,21 @@ export const textSchema = new Schema({
       content: 'term meaning',
       isolating: true,
       attrs: { id: none, depth: { default: 0 }, group: none },
+      parseDOM: [readCarried('definition')],
       toDOM: (node) => ['div', { ...place(node), class: 'mithaq-text__definition' }, 0],
     },
     term: {
       ...words,
       content: 'text*',
       marks: '',
+      parseDOM: [{ tag: 'dt', context: 'definition/' }],
       toDOM: () => ['div', { class: 'mithaq-text__term' }, 0],
     },
     meaning: {
       ...words,
       content: 'text*',
       marks: '',
+      parseDOM: [{ tag: 'dd', context: 'definition/' }],
       toDOM: () => ['div', { class: 'mithaq-text__meaning' }, 0],
     },
     /** A label of a form with its blank; neighbours with the same `group` are one form. */
@@ -140,14 +156,23 @@ export const textSchema = new Schema({
       content: 'text*',
       marks: '',
       attrs: { id: none, depth: { default: 0 }, group: none, blank: { default: 'line' } },
+      parseDOM: [readCarried('field')],
       toDOM: (node) => [
         'div',
         { ...place(node), class: 'mithaq-text__field', 'data-blank': String(node.attrs.blank) },
         0,
       ],
     },
-    table: { ...table, attrs: { id: none, depth: { default: 0 } } },
-    table_row: { ...row, attrs: { id: none } },
+    table: {
+      ...table,
+      attrs: { id: none, depth: { default: 0 } },
+      parseDOM: [readCarried('table'), ...(table.parseDOM ?? [])],
+    },
+    table_row: {
+      ...row,
+      attrs: { id: none },
+      parseDOM: [readCarried('row'), ...(row.parseDOM ?? [])],
+    },
     table_cell: cell,
     table_header: header,
     cellLine: {

@@ -3,6 +3,7 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Node } from 'prosemirror-model';
 import { z } from 'zod';
 import { textAttribute } from './block-attributes.ts';
+import { differInWordsOnly } from './words-only.ts';
 
 /** A remark of the guard or of a reviewer at a part of the text, with its kind in a word and its sentence. */
 const textFinding = z.object({
@@ -17,7 +18,12 @@ export type TextFinding = z.infer<typeof textFinding>;
 /** Transactions carry findings without a type. */
 const givenFindings = z.array(textFinding);
 
-const key = new PluginKey<DecorationSet>('shown-findings');
+interface ShownFindings {
+  readonly findings: readonly TextFinding[];
+  readonly shown: DecorationSet;
+}
+
+const key = new PluginKey<ShownFindings>('shown-findings');
 
 const widget = (findings: readonly TextFinding[]) => (): HTMLElement => {
   const list = document.createElement('ul');
@@ -51,20 +57,29 @@ const decorated = (document: Node, findings: readonly TextFinding[]): Decoration
   return DecorationSet.create(document, decorations);
 };
 
-/** Shows findings below their clauses; they move with the clauses while the person writes. */
+/**
+ * Shows findings below their clauses; they move with the clauses while the person writes. A clause that is moved, or cut
+ * and put elsewhere, leaves its place in the document and takes its findings along by its id.
+ */
 export const findingsInText = (): Plugin =>
-  new Plugin<DecorationSet>({
+  new Plugin<ShownFindings>({
     key,
     state: {
-      init: () => DecorationSet.empty,
-      apply: (transaction, shown) => {
-        const findings = givenFindings.safeParse(transaction.getMeta(key));
-        return findings.success
-          ? decorated(transaction.doc, findings.data)
-          : shown.map(transaction.mapping, transaction.doc);
+      init: () => ({ findings: [], shown: DecorationSet.empty }),
+      apply: (transaction, { findings, shown }, before, after) => {
+        const given = givenFindings.safeParse(transaction.getMeta(key));
+        if (given.success) return { findings: given.data, shown: decorated(transaction.doc, given.data) };
+        if (findings.length === 0 || !transaction.docChanged) return { findings, shown };
+        const isMapped = differInWordsOnly(before, after);
+        return {
+          findings,
+          shown: isMapped
+            ? shown.map(transaction.mapping, transaction.doc)
+            : decorated(transaction.doc, findings),
+        };
       },
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: { decorations: (state) => key.getState(state)?.shown },
   });
 
 /** Key of the transaction meta that gives the findings to show. */

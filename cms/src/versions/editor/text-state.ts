@@ -6,6 +6,7 @@ import { search } from 'prosemirror-search';
 import { EditorState } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { dragHandle } from './drag-handle.ts';
+import { copyAsPrinted } from './copied.ts';
 import { documentOf } from './from-sections.ts';
 import { givenIds, withIds } from './give-ids.ts';
 import { textKeys } from './keymap.ts';
@@ -25,6 +26,7 @@ export const textState = (
       ...textKeys(leaves),
       history(),
       search(),
+      copyAsPrinted(),
       pasteAsRead(),
       findingsInText(),
       givenIds(),

@@ -47,11 +47,11 @@ const publish = async (
 ): Promise<VersionMoveOutcome> => {
   const approved = { ...version, emergencyReason: emergency?.trim() ?? null };
   const day = liesAhead(version, at);
-  return moved(
-    day === undefined
-      ? await publishVersion(register, req, approved, { note, at, prepared })
-      : await scheduleVersion(req, approved, { day, note, at }),
-  );
+  if (day !== undefined) return moved(await scheduleVersion(req, approved, { day, note, at }));
+  const published = await publishVersion(register, req, approved, { note, at, prepared });
+  const association = idOf(version.association) ?? '';
+  await notifyOfVersions(req, { kind: 'version-published', association, versions: [version.id], at });
+  return moved(published);
 };
 
 const withdraw = async (

@@ -3,7 +3,7 @@ import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import type { Words } from '../../payload/fields/labelled.ts';
 
 export const versionDeskWords = {
-  heading: { ar: 'حال الإصدار', en: 'This version' },
+  heading: { ar: 'حالة الإصدار', en: 'This version' },
   status: { ar: 'الحالة', en: 'Status' },
   approval: { ar: 'الاعتماد كما ورد', en: 'Approval as printed' },
   noApproval: { ar: 'لم يُسجَّل اعتماد لهذا الإصدار.', en: 'No approval is recorded.' },
@@ -31,11 +31,11 @@ export const versionDeskWords = {
     en: 'The connection was lost; we do not know whether it was kept. Copy what you wrote, reload, and look.',
   },
   deskUnreachable: {
-    ar: 'تعذّر عرض حال الإصدار لأن الخادم لم يجب. حدّث الصفحة بعد قليل.',
+    ar: 'تعذّر عرض حالة الإصدار لأن الخادم لم يجب. حدّث الصفحة بعد قليل.',
     en: 'The server did not answer. Reload the page in a moment.',
   },
   keep: { ar: 'تراجع', en: 'Cancel' },
-  movedTo: { ar: 'نُفّذت الخطوة. حال الإصدار الآن:', en: 'Done. The version is now:' },
+  movedTo: { ar: 'نُفّذت الخطوة. حالة الإصدار الآن:', en: 'Done. The version is now:' },
   toText: { ar: 'اذهب إلى نص السياسة', en: 'Go to the text' },
 
   returnReason: { ar: 'سبب الإعادة', en: 'Why it goes back' },

@@ -3,6 +3,8 @@ import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { hasBegun } from '@mithaq/domain/version/effective-days';
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { actors } from '../events/labels.ar.ts';
+import { notifyOfVersions } from '../../deliveries/notify-of-versions.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import { databaseTrouble } from '../../payload/database/database-trouble.ts';
 import { log } from '../../log.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
@@ -80,6 +82,9 @@ const publishOne = async (
       actorName: actors.onSchedule(version.scheduledBy ?? actors.system),
       prepared,
     });
+    // Nobody was there when the clock published it.
+    const association = idOf(version.association) ?? '';
+    await notifyOfVersions(req, { kind: 'version-published', association, versions: [version.id], at });
     return [];
   });
 };

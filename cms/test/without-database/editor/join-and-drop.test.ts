@@ -1,8 +1,9 @@
 import type { PolicyBlock, PolicySection } from '@mithaq/domain/contracts/policy-text';
 import { undo } from 'prosemirror-history';
-import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
+import { NodeSelection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import { expect, test } from 'vitest';
 import {
+  deleteSelectedTable,
   dropBlocks,
   joinToAbove,
   makeTable,
@@ -129,4 +130,19 @@ test('an unread table’s lines give their place to a table, or go', () => {
   const dropped = after(textState(text), replaceParts(ids, []));
   expect(itemsOf(dropped)[0]).toEqual(['1. يلتزم العضو بالإفصاح', ['2. عن كل مصلحة.', 'تحته']]);
   expect(replaceParts(new Set(['nowhere']), [['x']])(textState(text))).toBe(false);
+});
+
+test('a table all of whose cells are selected goes at one key, and one that is selected in part stays', () => {
+  const made = after(selected('الجهة', 'البلاغات'), makeTable);
+  let table: number | undefined;
+  made.doc.forEach((node, position) => {
+    if (node.type.name === 'table') table = position;
+  });
+  if (table === undefined) throw new Error('no table was made');
+  const whole = made.apply(made.tr.setSelection(NodeSelection.create(made.doc, table)));
+  expect(itemsOf(after(whole, deleteSelectedTable))[0]).toEqual([
+    '1. يلتزم العضو بالإفصاح',
+    ['2. عن كل مصلحة.', 'تحته'],
+  ]);
+  expect(deleteSelectedTable(made)).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { PolicyBlock, PolicyItem, PolicySection } from '@mithaq/domain/contracts/policy-text';
 import fc from 'fast-check';
-import { Selection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
+import { undo } from 'prosemirror-history';
+import { AllSelection, Selection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import {
   insertDefinition,
@@ -15,8 +16,11 @@ import {
   stepOut,
   turnInto,
 } from '../../../src/versions/editor/commands.ts';
+import { plainTextOf } from '../../../src/versions/editor/copied.ts';
+import { dropBlocks } from '../../../src/versions/editor/join-and-drop.ts';
 import { insertPasted } from '../../../src/versions/editor/paste.ts';
-import { blocksOfLines } from '../../../src/versions/editor/pasted-blocks.ts';
+import { blocksOfText } from '../../../src/versions/editor/pasted-blocks.ts';
+import { findingsKey } from '../../../src/versions/editor/shown-findings.ts';
 import { textState } from '../../../src/versions/editor/text-state.ts';
 import { sectionsOf } from '../../../src/versions/editor/to-sections.ts';
 
@@ -388,14 +392,16 @@ test('tables, definitions and footnotes are made at the cursor with ids of their
 describe('what is pasted', () => {
   test('is read by the rules of import: headings, items, markers', () => {
     const state = at(textState([section('s', [clause('c-1', 'قبل')])]), 'قبل');
-    const blocks = blocksOfLines([
-      'كلام قبل المواد',
-      'المادة الثانية: السرية',
-      '1. يحافظ الأعضاء على:',
-      'أ. الأسماء',
-      'ب. الأرقام',
-      '2. لا يفشى سر',
-    ]);
+    const blocks = blocksOfText(
+      [
+        'كلام قبل المواد',
+        'المادة الثانية: السرية',
+        '1. يحافظ الأعضاء على:',
+        'أ. الأسماء',
+        'ب. الأرقام',
+        '2. لا يفشى سر',
+      ].join('\n'),
+    );
     expect(outline(state.apply(insertPasted(state, blocks)))).toEqual([
       '# عنوان s',
       'قبل',
@@ -410,15 +416,61 @@ describe('what is pasted', () => {
 
   test('goes into the words where it is one plain line, and into a cell as lines', () => {
     const state = at(textState(bylaw), 'تمهيد الفصل');
-    const line = state.apply(insertPasted(state, blocksOfLines(['وما بعده'])));
+    const line = state.apply(insertPasted(state, blocksOfText('وما بعده')));
     expect(outline(line)).toContain('تمهيد الفصلوما بعده');
     const cell = at(textState(bylaw), 'يوصي');
-    const pasted = cell.apply(insertPasted(cell, blocksOfLines(['المادة الأولى', '1. بند'])));
+    const pasted = cell.apply(insertPasted(cell, blocksOfText('المادة الأولى\n1. بند')));
     const table = sectionsOf(pasted.doc)[0]?.sections?.[0]?.items[2];
     expect(table).toMatchObject({
       kind: 'table',
       rows: [{}, {}, { cells: [{}, { text: 'يوصيالمادة الأولى\n1. بند' }] }],
     });
+  });
+
+  test('takes the place of a whole text that is selected, or that is empty yet, and begins with its own heading', () => {
+    const blocks = blocksOfText('المادة الأولى: جديد\n1. بند\nالمادة الثانية: آخر\n1. بند');
+    const whole = ['# المادة الأولى: جديد', '1. بند', '# المادة الثانية: آخر', '1. بند'];
+    const full = textState(bylaw);
+    const selected = full.apply(full.tr.setSelection(new AllSelection(full.doc)));
+    expect(outline(selected.apply(insertPasted(selected, blocks)))).toEqual(whole);
+    const empty = textState([]);
+    const below = empty.apply(empty.tr.setSelection(Selection.atEnd(empty.doc)));
+    expect(outline(below.apply(insertPasted(below, blocks)))).toEqual(whole);
+  });
+
+  test('is a table where a plain text has rows of cells, and a table with its words once they are copied', () => {
+    const state = at(textState([section('s', [clause('c-1', 'قبل')])]), 'قبل');
+    const pasted = state.apply(insertPasted(state, blocksOfText('الصلاحية\tالحد\nالصرف\t5000')));
+    expect(sectionsOf(pasted.doc)[0]?.items[1]).toMatchObject({
+      kind: 'table',
+      rows: [
+        { cells: [{ text: 'الصلاحية' }, { text: 'الحد' }] },
+        { cells: [{ text: 'الصرف' }, { text: '5000' }] },
+      ],
+    });
+    const all = pasted.doc.slice(0);
+    expect(plainTextOf(all)).toBe('عنوان s\nقبل\nالصلاحية\tالحد\nالصرف\t5000');
+  });
+
+  test('keeps its names where it was cut, and gets new ones, with its footnotes, where it was copied', () => {
+    const noted = clause('c-2', 'بند', {
+      marker: '2-',
+      ordinal: 2,
+      notes: [{ id: 'note-1', marker: '(1)', text: 'حاشية', at: 3 }],
+    });
+    const state = at(textState([section('s', [clause('c-1', 'قبل'), noted])]), 'قبل');
+    const blocks = state.doc.children.slice(2);
+    expect(plainTextOf(state.doc.slice(0))).toBe('عنوان s\nقبل\n2- بند\n(1) حاشية');
+    const copied = sectionsOf(state.apply(insertPasted(state, blocks)).doc)[0]?.items ?? [];
+    expect(copied).toMatchObject([{ id: 'c-1' }, { marker: '2-', text: 'بند' }, noted]);
+    const [, copy] = copied;
+    expect(copy?.id).not.toBe('c-2');
+    expect(copy?.kind === undefined && copy?.notes?.map(({ id, text }) => [id === 'note-1', text])).toEqual([
+      [false, 'حاشية'],
+    ]);
+    const cut = at(textState([section('s', [clause('c-1', 'قبل')])]), 'قبل');
+    const moved = sectionsOf(cut.apply(insertPasted(cut, blocks)).doc)[0]?.items[1];
+    expect(moved).toMatchObject({ id: 'c-2', marker: '2-', notes: [{ text: 'حاشية', at: 3 }] });
   });
 });
 
@@ -441,4 +493,27 @@ test('a clause that was copied with its id gets one of its own, and the first ke
   const ids = sectionsOf(twice.doc)[0]?.items.map(({ id }) => id);
   expect(ids?.[0]).toBe('c-1');
   expect(new Set(ids).size).toBe(2);
+});
+
+test('a comment stays at its clause while words are typed, and where the clause is moved, dropped and brought back', () => {
+  const comment = { clause: 'c-3', severity: 'comment' as const, label: 'تعليق', message: 'راجعوه' };
+  const shownAt = (state: EditorState): string[] =>
+    (findingsKey.getState(state)?.shown.find() ?? []).map(
+      ({ from, to }) => state.doc.resolve(from === to ? from - 1 : from + 1).parent.textContent,
+    );
+  const text = [section('s', [clause('c-1', 'أول'), clause('c-2', 'ثان'), clause('c-3', 'ثالث')])];
+  const plain = at(textState(text), 'ثالث');
+  let state = plain.apply(plain.tr.setMeta(findingsKey, [comment]));
+  const stays = () => {
+    expect(new Set(shownAt(state))).toEqual(new Set([expect.stringContaining('ثالث')]));
+  };
+  stays();
+  state = state.apply(state.tr.insertText(' وزيد'));
+  stays();
+  state = after(state, move(-1));
+  stays();
+  state = after(at(state, 'ثالث'), dropBlocks);
+  expect(shownAt(state)).toEqual([]);
+  state = after(state, undo);
+  stays();
 });

@@ -160,21 +160,24 @@ describe('words that are typed', () => {
 
   it('are not saved beside the save of the whole form, which may have them all or not', async () => {
     saver.changed(textOf('كلمات'));
-    saver.hold(true);
+    saver.hold(true, textOf('كلمات'));
     await pass(10_000);
     expect(server.heard).toEqual([]);
     server.readAt = 'form';
-    saver.savedByForm('form', true);
-    saver.hold(false);
+    expect(saver.savedByForm('form')).toBe(true);
+    saver.hold(false, textOf('كلمات'));
     await pass(10_000);
     expect(server.heard).toEqual([]);
     expect(states.at(-1)).toBe('saved');
+    // What is typed while the server answers the form is in the form by then, and was not sent.
+    saver.hold(true, textOf('كلمات'));
     saver.changed(textOf('بعدها'));
-    saver.hold(true);
     server.readAt = 'form-2';
-    saver.savedByForm('form-2', false);
-    saver.hold(false);
+    expect(saver.savedByForm('form-2')).toBe(false);
+    saver.hold(false, textOf('بعدها'));
+    expect(states.at(-1)).toBe('typed');
     await pass(10_000);
     expect(server.stored).toContain('بعدها');
+    expect(states.at(-1)).toBe('saved');
   });
 });

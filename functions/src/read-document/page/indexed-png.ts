@@ -20,6 +20,16 @@ interface Indexed {
   readonly palette: Uint8Array;
 }
 
+/**
+ * Returns the pixels of a picture as one number each, red in its lowest bits, as all machines that this runs on have
+ * them in memory.
+ */
+const wholePixels = ({ channels, data }: Pick<Bitmap, 'channels' | 'data'>): Uint8Array | Uint32Array => {
+  if (channels === 1) return data;
+  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, data.length >> 2);
+};
+
 /** Returns a picture as numbers of at most 256 colours with `most` + 1 steps of red, green and blue. */
 const indexed = ({ width, height, channels, data }: Bitmap, most: number): Indexed | undefined => {
   const nearest = Uint8Array.from({ length: 256 }, (_, value) => Math.round((value / 255) * most));
@@ -27,18 +37,19 @@ const indexed = ({ width, height, channels, data }: Bitmap, most: number): Index
   const palette: number[] = [];
   // Each row begins with the number of its filter: 0, none.
   const pixels = new Uint8Array((width + 1) * height);
-  const [toGreen, toBlue] = channels === 4 ? [1, 2] : [0, 0];
-  let [before, number, to, from] = [-1, 0, 0, 0];
+  const wholes = wholePixels({ channels, data });
+  let [before, number, to, at] = [-1, 0, 0, 0];
   for (let y = 0; y < height; y += 1) {
     to += 1;
-    for (let x = 0; x < width; x += 1, from += channels, to += 1) {
-      const red = data[from] ?? 0;
-      const green = data[from + toGreen] ?? 0;
-      const blue = data[from + toBlue] ?? 0;
-      const colour = (red << 16) | (green << 8) | blue;
+    for (let x = 0; x < width; x += 1, at += 1, to += 1) {
+      const colour = wholes[at] ?? 0;
       // Nine pixels of ten are the paper beside paper.
       if (colour !== before) {
         before = colour;
+        const [red, green, blue] =
+          channels === 4
+            ? [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255]
+            : [colour, colour, colour];
         const steps = [nearest[red] ?? 0, nearest[green] ?? 0, nearest[blue] ?? 0] as const;
         const key = (steps[0] << 10) | (steps[1] << 5) | steps[2];
         number = numbers[key] ?? -1;

@@ -10,16 +10,31 @@ const boldName = /bold|black|heavy|semibold|demi|[-,]b[di]?$/iu;
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
+/** Answers the same question once: a page paints each sign of a font many times. */
+const once = <T>(answer: (sign: string) => T): ((sign: string) => T) => {
+  const known = new Map<string, { readonly value: T }>();
+  return (sign) => {
+    const before = known.get(sign);
+    if (before !== undefined) return before.value;
+    const value = answer(sign);
+    known.set(sign, { value });
+    return value;
+  };
+};
+
 const fontOf = (page: PDFPageProxy, name: string): PaintingFont => {
   const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
   const matrix = matrixOf(field(font, 'fontMatrix'));
   const written = field(font, 'name');
-  const pathOf = (sign: string): readonly number[] => {
+  const pathOf = (sign: string): unknown => {
     const id = `${name}_path_${sign}`;
-    const path = field(page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined, 'path');
-    const length = Number(field(path, 'length') ?? 0);
-    // The numbers are in an array of halves, which the types of this language do not know yet.
-    return Array.from({ length }, (_, at) => Number(field(path, String(at))));
+    return field(page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined, 'path');
+  };
+  const lengthOf = (path: unknown): number => Number(field(path, 'length') ?? 0);
+  // The numbers are in an array of halves, which the types of this language do not know yet.
+  const numbersOf = (sign: string): readonly number[] => {
+    const path = pathOf(sign);
+    return Array.from({ length: lengthOf(path) }, (_, at) => Number(field(path, String(at))));
   };
   return {
     unit: matrix === undefined || matrix[0] === 0 ? 0.001 : Math.abs(matrix[0]),
@@ -29,9 +44,9 @@ const fontOf = (page: PDFPageProxy, name: string): PaintingFont => {
       (typeof written === 'string' && boldName.test(written)),
     composite: field(font, 'composite') === true,
     embedded: field(font, 'missingFile') !== true,
-    draws: (sign) => pathOf(sign).length > 0,
-    dots: (sign) => dotsOf(contoursOf(pathOf(sign))),
-    outline: (sign) => outlineOf(contoursOf(pathOf(sign))),
+    draws: once((sign) => lengthOf(pathOf(sign)) > 0),
+    dots: once((sign) => dotsOf(contoursOf(numbersOf(sign)))),
+    outline: once((sign) => outlineOf(contoursOf(numbersOf(sign)))),
   };
 };
 

@@ -233,6 +233,8 @@ const hasTooManyScans = async (
   if (document.numPages <= documentLimits.scans) return false;
   let scans = 0;
   for (let number = 1; number <= document.numPages && scans <= documentLimits.scans; number += 1) {
+    // The pages that are left are too few to be too many.
+    if (scans + document.numPages - number < documentLimits.scans) return false;
     signal?.throwIfAborted();
     const { glyphs } = await readLetters(document, number);
     if (glyphs.length === 0) scans += 1;
@@ -257,7 +259,13 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
     // The first page may take long, and a person who waits sees how many there are.
     onPage?.(0, document.numPages);
     const learned = manner.numbersByRun
-      ? await learnFonts(document, rasteriser, recogniser.get, RECOGNITION, signal)
+      ? await learnFonts({
+          count: document.numPages,
+          lettersOf: (number) => readLetters(document, number),
+          draw: (number) => rasteriser.draw(number, RECOGNITION, 'grey'),
+          recognise: async (picture) => (await recogniser.get()).recognise(picture, 'block'),
+          signal,
+        })
       : undefined;
     for (let number = 1; number <= document.numPages; number += 1) {
       signal?.throwIfAborted();

@@ -45,7 +45,7 @@ export const cachedPage = (
 });
 
 /** Request headers that choose among the answers. */
-interface RequestHeaders {
+export interface RequestHeaders {
   readonly 'if-none-match'?: string | undefined;
   readonly 'accept-encoding'?: string | undefined;
 }
@@ -58,3 +58,10 @@ export const cachedAnswer = (page: CachedPage, headers: RequestHeaders): ReadyAn
   if (isKnownEtag(headers['if-none-match'], page.etag)) return page.unchanged;
   return acceptsBrotli.test(headers['accept-encoding'] ?? '') ? page.brotli : page.plain;
 };
+
+const pairs = (list: readonly string[]): [string, string][] =>
+  list.flatMap((name, place): [string, string][] => (place % 2 === 0 ? [[name, list[place + 1] ?? '']] : []));
+
+/** Returns an answer as Astro's adapter sends it. */
+export const responseOf = ({ status, headers, body }: ReadyAnswer): Response =>
+  new Response(body === undefined ? null : new Uint8Array(body), { status, headers: pairs(headers) });

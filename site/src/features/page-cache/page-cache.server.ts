@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { weakEtag } from '../../etag.ts';
 import { LruCache } from '../register/lru-cache.ts';
-import { cachedPage, type CachedPage } from './cached-page.ts';
+import { cachedAnswer, cachedPage, responseOf, type CachedPage, type RequestHeaders } from './cached-page.ts';
 import { withEmblem, type ReadSmallPicture } from './emblem-in-page.ts';
 import { withUsedStyles } from './used-styles.ts';
 
@@ -29,8 +29,8 @@ export interface PageCache {
   fresh(path: string): CachedPage | undefined;
   /** Returns the page at this path if the register, asked now, confirms its stamp. */
   find(path: string): Promise<CachedPage | undefined>;
-  /** Renders a page, and caches it where it is public. */
-  fill(path: string, render: () => Promise<Response>): Promise<Response>;
+  /** Renders a page, and caches it where it is public; the answer is the one that a reader with these headers gets of it. */
+  fill(path: string, render: () => Promise<Response>, headers?: RequestHeaders): Promise<Response>;
 }
 
 /** Whether a response is a public page or JSON; files are as the register has them and would fill the memory. */
@@ -55,7 +55,11 @@ const bodyOf = async (response: Response, picture: ReadSmallPicture): Promise<Bu
   return Buffer.from(await withEmblem(page.html, picture));
 };
 
-const finished = async (response: Response, stamp: string, picture: ReadSmallPicture) => {
+const finished = async (
+  response: Response,
+  stamp: string,
+  picture: ReadSmallPicture,
+): Promise<CachedPage> => {
   const plain = await bodyOf(response, picture);
   const etag = response.headers.get('etag') ?? weakEtag(plain);
   const headers = { ...Object.fromEntries(response.headers), vary: 'accept-encoding', etag };
@@ -65,7 +69,7 @@ const finished = async (response: Response, stamp: string, picture: ReadSmallPic
       [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
     },
   });
-  return { page: cachedPage(stamp, etag, headers, { plain, brotli }), headers, plain };
+  return cachedPage(stamp, etag, headers, { plain, brotli });
 };
 
 /**
@@ -100,15 +104,15 @@ export const createPageCache = (
       entry.confirmedAt = confirmedAt;
       return entry.page;
     },
-    async fill(path, render) {
+    async fill(path, render, headers = {}) {
       // The register is asked before the page is made: a change in between makes the page stale, never wrongly fresh.
       const confirmedAt = now();
       const stamp = await stampFor(path);
       const response = await render();
       if (stamp === undefined || !isCacheable(response)) return response;
-      const { page, headers, plain } = await finished(response, stamp, picture);
+      const page = await finished(response, stamp, picture);
       entries.set(path, { page, confirmedAt });
-      return new Response(plain, { headers });
+      return responseOf(cachedAnswer(page, headers));
     },
   };
 };

@@ -1,7 +1,16 @@
 import { requestNouns } from '@mithaq/domain/request/notice-text.ar';
 import type { RequestKind } from '@mithaq/domain/request/request-kind';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
-import { stateForHer, type StateForHer } from './track.ar.ts';
+import { isOtherOccasion, type NoticeOccasion } from '@mithaq/domain/request/request-notice';
+import type { TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
+import {
+  closedUnanswered,
+  objectionOver,
+  occasionForHer,
+  stateForHer,
+  toldStates,
+  type StateForHer,
+} from './track.ar.ts';
 
 /** Words of a message that asks for no service: «شكوى» is feminine, the others are masculine. */
 const ofMessage = (
@@ -34,8 +43,26 @@ const ofMessage = (
 };
 
 /** Returns a state as the sender of this kind of message reads it. */
-export const stateWordsOf = (state: RequestState, kind: RequestKind): StateForHer =>
+const wordsOfState = (state: RequestState, kind: RequestKind): StateForHer =>
   kind === 'service' ? stateForHer[state] : (ofMessage(kind)[state] ?? stateForHer[state]);
+
+/** Returns where the request is as its sender reads it now, with what it was closed from and what may still be done. */
+export const stateWordsOf = ({
+  state,
+  kind,
+  closedFrom,
+  acts,
+}: Pick<TrackedRequest, 'state' | 'kind' | 'closedFrom' | 'acts'>): StateForHer => {
+  if (state === 'closed' && closedFrom === 'needs-information') return closedUnanswered;
+  const words = wordsOfState(state, kind);
+  return state === 'rejected' && !acts.includes('object') ? { ...words, next: objectionOver } : words;
+};
+
+/** Returns an occasion as the list of what was told names it. */
+export const toldWordsOf = (occasion: NoticeOccasion, kind: RequestKind): string =>
+  isOtherOccasion(occasion)
+    ? occasionForHer[occasion]
+    : (toldStates[occasion] ?? wordsOfState(occasion, kind).now);
 
 /** Returns the heading above the state: «أين وصل طلبك؟», «أين وصلت شكواك؟». */
 export const stateHeadingOf = (kind: RequestKind): string =>

@@ -44,7 +44,6 @@ export const trackWords = {
   stepNow: 'أنت هنا',
   toldTitle: 'ما أبلغتك به الجمعية',
   nothingTold: 'لم تبلغك الجمعية بشيء بعد.',
-  contactTitle: 'كيف تتواصل معك الجمعية',
   visitTitle: 'خدمات أخرى طلبتها معها',
   visitHelp:
     'لكل خدمة طلب برقم. تفتح كل طلب برقمه وبرمز المتابعة نفسه، من صفحة المتابعة بعد أن تمسح هذه الصفحة.',
@@ -172,6 +171,27 @@ export const stateForHer: Readonly<Record<RequestState, StateForHer>> = {
     now: 'وصل اعتراضك على القرار.',
     next: 'ينظر فيه من لم يشارك في القرار الأول، ثم تبلغك الجمعية بالنتيجة. لا يلزمك شيء الآن.',
   },
+};
+
+/** A file that was closed because what the association asked for did not come may be opened again. */
+export const closedUnanswered: StateForHer = {
+  now: 'أُغلق الملف لأن ما طلبته الجمعية منك لم يصل في مدته.',
+  next: 'إن كنت ما زلت تحتاج إلى متابعته فتواصل مع الجمعية، ويمكن أن تفتحه من جديد دون أن تبدأ من أوله.',
+};
+
+/** A rejection whose time to object is over. */
+export const objectionOver = 'السبب مكتوب أدناه. انقضت مدة الاعتراض. لك أن ترسل طلبًا جديدًا متى تغيّرت ظروفك.';
+
+/** Names the request that a duplicate repeats; `number` as people read it. */
+export const repeatedRequest = 'الرقم المرجعي للطلب الأول:';
+
+/** Each state as the list of what was told names it afterwards: what happened then, and not what holds now. */
+export const toldStates: Readonly<Partial<Record<RequestState, string>>> = {
+  received: 'استلمت الجمعية ما أرسلته.',
+  'needs-information': 'سألتك الجمعية عما تحتاج إليه لتكمل.',
+  'with-committee': 'رُفع طلبك إلى لجنة البحث.',
+  registering: 'بدأت الجمعية استكمال إجراءات تسجيلك.',
+  objection: 'وصل اعتراضك على القرار.',
 };
 
 /** Occasions of a notice that are no state. */

@@ -13,5 +13,8 @@ const health = rememberedHealth(() => getPayload({ config }), environment.regist
  */
 export const GET = async (): Promise<Response> => {
   const found = await health();
-  return Response.json(found, { status: found.status === 'ok' ? 200 : 503 });
+  return Response.json(found, {
+    status: found.status === 'ok' ? 200 : 503,
+    headers: { 'cache-control': 'no-store' },
+  });
 };

@@ -1,3 +1,4 @@
+import { linesOfCopiedText } from '@mithaq/domain/reading/copied-text';
 import { useState, type ClipboardEvent } from 'react';
 import type { SayBegin } from './begin-text.ar.ts';
 import { pastedLines } from './pasted-lines.ts';
@@ -16,9 +17,12 @@ export const PasteText = ({ say, working, onMake }: PasteTextProps) => {
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const html = event.clipboardData.getData('text/html');
-    if (html === '') return;
-    const read = pastedLines(html);
-    if (read.lines.length === 0) return;
+    const plain = event.clipboardData.getData('text/plain');
+    const fromHtml = html === '' ? undefined : pastedLines(html);
+    const isRead = fromHtml !== undefined && fromHtml.lines.length > 0;
+    const read = isRead ? fromHtml : { lines: linesOfCopiedText(plain), headings: [] };
+    // The browser itself puts in what needs no change: the cursor and undo then work as anywhere.
+    if (!isRead && read.lines.join('\n') === plain) return;
     event.preventDefault();
     const field = event.currentTarget;
     const [before, after] = [text.slice(0, field.selectionStart), text.slice(field.selectionEnd)];

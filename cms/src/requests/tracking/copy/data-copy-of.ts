@@ -3,6 +3,7 @@ import { storedFieldNames } from '@mithaq/domain/request/form-fields';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { PayloadRequest } from 'payload';
 import type { Association, Request as RequestDocument } from '../../../payload-types.ts';
+import { sentFormOf } from '../../amendments/sent-form.ts';
 import { omitEmpty } from '../../../payload/fields/omit-empty.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 
@@ -66,10 +67,13 @@ export const dataCopyOf = async (
       acceptedAt: request.acceptedAt,
       privacyNotice: request.privacyNotice,
       submission: submissionOf(request.submission),
-      earlierForms: amendments.docs.map(({ acceptedAt, submission }) => ({
-        acceptedAt,
-        submission: submissionOf(submission),
-      })),
+      earlierForms: [
+        ...amendments.docs,
+        // Answers that were corrected since stand above; the form as it was sent is hers as well.
+        ...(request.sentForm
+          ? [{ acceptedAt: request.submittedAt ?? request.acceptedAt, submission: sentFormOf(request) }]
+          : []),
+      ].map(({ acceptedAt, submission }) => ({ acceptedAt, submission: submissionOf(submission) })),
       corrections: corrections.docs,
       papers: papers.docs,
       // Words of her own acts are hers as much as the answers to her.

@@ -1,5 +1,6 @@
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
 import type { Refusal } from '../../../admin/ask-server.ts';
+import { textKey } from '../../text/text-key.ts';
 
 /** Milliseconds after the last change until the text is saved, and the longest time that it waits for a pause. */
 const PAUSE_MS = 1500;
@@ -57,6 +58,7 @@ export class TextSaver {
   #state: TypingState = { kind: 'quiet' };
   #retryMs = FIRST_RETRY_MS;
   #held = false;
+  #sentByForm: readonly PolicySection[] | undefined;
 
   constructor(options: TextSaverOptions) {
     this.#options = options;
@@ -105,24 +107,32 @@ export class TextSaver {
     this.changed(text);
   }
 
-  /** Holds the saves back while the form saves the whole version, or lets them go on. */
-  hold(held: boolean): void {
+  /** Holds the saves back while the form saves the whole version with this text, or lets them go on. */
+  hold(held: boolean, text: readonly PolicySection[]): void {
     this.#held = held;
+    if (held) this.#sentByForm = text;
     if (!held && this.#text !== undefined && this.#state.kind === 'typed') this.#schedule(PAUSE_MS);
   }
 
-  /** Is told that the version was saved by the form; `isAll` says whether with every word typed so far. */
-  savedByForm(readAt: string, isAll: boolean): void {
-    if (readAt === this.#readAt) return;
+  /**
+   * Is told that the version was saved by the form; returns whether every word typed so far is in it. The form sent the
+   * text that it had when it began: what was typed while the server answered is saved after it.
+   */
+  savedByForm(readAt: string): boolean {
+    if (readAt === this.#readAt) return false;
     this.#readAt = readAt;
-    if (!isAll) {
-      if (this.#text !== undefined) this.#schedule(PAUSE_MS);
-      return;
+    const sent = this.#sentByForm;
+    this.#sentByForm = undefined;
+    if (this.#text !== undefined && (sent === undefined || textKey(this.#text) !== textKey(sent))) {
+      this.#tell({ kind: 'typed' });
+      this.#schedule(PAUSE_MS);
+      return false;
     }
     this.#text = undefined;
     this.#waitsSince = undefined;
     clearTimeout(this.#timer);
     this.#tell({ kind: 'saved' });
+    return true;
   }
 
   /** Saves what is not saved yet and returns how that ended. Runs after a save that is on its way. */

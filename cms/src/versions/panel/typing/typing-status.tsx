@@ -42,6 +42,13 @@ export const TypingStatus = ({ typing }: TypingStatusProps) => {
   }, []);
   const say = (key: keyof typeof typingWords): string => inLanguage(typingWords[key], i18n.language);
   if (saver === undefined) return null;
+  // Several pages of a person that were opened in the same minute are one sentence.
+  const sentences = new Set(
+    others.map(({ name, own, since }) => {
+      const opened = ago(Date.parse(since), now, i18n.language);
+      return inLanguage(own ? alsoOpen.own(opened) : alsoOpen.other(name, opened), i18n.language);
+    }),
+  );
   const isQuiet = state.kind === 'quiet' || state.kind === 'logged-out' || state.kind === 'stale';
   return (
     <div className="mithaq-typing">
@@ -50,14 +57,11 @@ export const TypingStatus = ({ typing }: TypingStatusProps) => {
       </p>
       {wasRestored && <p className="mithaq-typing__note">{say('restored')}</p>}
       {!isKept && <p className="mithaq-typing__note">{say('noRoom')}</p>}
-      {others.map(({ name, own, since }) => {
-        const opened = ago(Date.parse(since), now, i18n.language);
-        return (
-          <p key={`${name} ${since}`} className="mithaq-typing__note" role="status">
-            {inLanguage(own ? alsoOpen.own(opened) : alsoOpen.other(name, opened), i18n.language)}
-          </p>
-        );
-      })}
+      {[...sentences].map((sentence) => (
+        <p key={sentence} className="mithaq-typing__note" role="status">
+          {sentence}
+        </p>
+      ))}
       {isOld && (
         <p className="mithaq-typing__note" role="status">
           {say('newer')}{' '}

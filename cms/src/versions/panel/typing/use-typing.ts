@@ -140,15 +140,15 @@ export const useTyping = ({ isEditable, sections, onRestored, onRefused }: Typin
     };
   }, [isEditable, isReady, path, person]);
 
+  const sectionsNow = useEffectEvent(() => sections);
   useEffect(() => {
-    saver?.hold(processing);
+    saver?.hold(processing, sectionsNow());
   }, [saver, processing]);
 
   const savedByForm = useEffectEvent((readAt: string) => {
     if (saver === undefined || readAt === saver.readAt) return;
-    const isAll = saver.unsaved === undefined || textKey(saver.unsaved) === textKey(sections);
-    saver.savedByForm(readAt, isAll);
-    if (isAll && person !== undefined && version !== undefined) forgetWords(person, version);
+    if (saver.savedByForm(readAt) && person !== undefined && version !== undefined)
+      forgetWords(person, version);
   });
   useEffect(() => {
     savedByForm(formReadAt);
