@@ -95,7 +95,7 @@ const asPrinted = (text: string, folded: string): string => {
 const monthNames = [...hijriMonthNumbers, ...gregorianMonthNumbers].map(([name]) => name).join('|');
 const separator = '\\s*[/\\\\\\-.،]\\s*';
 const dayShape = new RegExp(
-  `(?<![\\d/])(?:\\d{1,4}${separator}\\d{1,2}${separator}\\d{2,4}|\\d{1,2}\\s+(?:من\\s+)?(?:شهر\\s+)?(?:${monthNames})\\s*[،,]?\\s*(?:عام\\s+|سنه\\s+|لعام\\s+)?\\d{4})(?![\\d/])\\s*(?:هـ?(?!\\p{L})|م(?!\\p{L}))?`,
+  `(?<![\\d/])(?:\\d{4}${separator}\\d{1,2}${separator}\\d{1,2}|\\d{1,4}${separator}\\d{1,2}${separator}\\d{2,4}|\\d{1,2}\\s+(?:من\\s+)?(?:شهر\\s+)?(?:${monthNames})\\s*[،,]?\\s*(?:عام\\s+|سنه\\s+|لعام\\s+)?\\d{4})(?![\\d/])\\s*(?:هـ?(?!\\p{L})|م(?!\\p{L}))?`,
   'gu',
 );
 /** A date of which a part is missing: «2024/7/م», «1446/ /». */

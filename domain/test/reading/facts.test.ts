@@ -48,6 +48,12 @@ describe('facts that a document says about itself', () => {
     ]);
   });
 
+  it.each(['1446/2/3هـ', '3/2/1446هـ', '1446-02-03', '٣/٢/١٤٤٦هـ'])('have the day %s', (day) => {
+    expect(
+      factsIn(`سياسة الوقف\n${body}\nاعتماد مجلس الإدارة\nاعتمد المجلس هذه السياسة بتاريخ ${day} للعمل بها.`),
+    ).toMatchObject([{ kind: 'approved-on', hijri: { year: 1446, month: 2, day: 3 } }]);
+  });
+
   it('are read from the cover, from names of months, and from eastern digits', () => {
     expect(
       factsIn(
