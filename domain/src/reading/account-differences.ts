@@ -25,7 +25,8 @@ export interface AccountDifference {
 /** The words alone: a form has blanks, and a definition the place of its term, instead of the signs around them. */
 const withoutBlanks = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]|ـ/gu, '');
 /** Bullets and dashes are layout: some documents print one before an item that has a marker of its own. */
-const solid = (text: string): string => text.replace(/[\s\p{Pd}\u2212•▪●○◦■□▫]/gu, '');
+const solid = (text: string): string =>
+  text.replace(/[\s\p{Pd}\u2212•▪●○◦■□▫◄►▶❖➢➤✓✔\uFE0F]|\p{Extended_Pictographic}/gu, '');
 
 interface PrintedPart {
   readonly id: string;

@@ -1,8 +1,7 @@
 import { foldArabic } from '../text/fold.ts';
 import type { FlowPart } from './build-sections.ts';
 import type { Paragraph } from './draft.ts';
-import { beginsAsTitle } from './find-cover.ts';
-import { endsSentence } from './heading-signs.ts';
+import { beginsAsTitle, endsSentence } from './heading-signs.ts';
 import type { Layout } from './paragraphs.ts';
 import { headingKey } from './read-contents.ts';
 import { continuedHeading, minutesBeginning } from './reading-words.ar.ts';

@@ -8,6 +8,14 @@ export const factWords = {
   /** Bodies whose resolutions a policy quotes. */
   others:
     /الوزراء|وزير|وزاري|وزاره|ملكي|المرسوم|الصادر(?:ه)?\s+ب|نظام\s+الجمعيات|المركز\s+الوطني|الهيئه|البنك\s+المركزي|مجلس\s+الشوري/u,
+  /** Words before a number that has the shape of a day. */
+  beforeNumber: /رقم\s*[:：]?\s*\(?\s*$/u,
+  /** A meeting or a resolution that is still to come says nothing of this approval. */
+  toCome: /^(?:و|ف|س)*(?:يعقد|تعقد|ينعقد|يجتمع|تجتمع|يصدر|تصدر)(?=\s)/u,
+  /** Words of a sentence that says from which day the document counts, and such a sentence up to its day. */
+  force: /(?:^|\s)و?(?:تسري|يسري|يعمل|تنفذ|نافذه|ساريه)(?=\s)/u,
+  comesIntoForce:
+    /(?:^|\s)و?(?:تسري|يسري|يعمل|تنفذ|نافذه|ساريه)\s(?=(?:احكام\s)?(?:ب?هذ[هاي]|بها|به|احكامها)\s)(?:(?!اعتماد|مجلس|نشر|حتي|الي\s)[^.؛]){0,60}(?<=\s)(?:من|اعتبارا\s+من|ابتداء\s+من)\s+(?:تاريخ\s+|يوم\s+(?:\S+\s+)?)?$/u,
   publishes:
     /(?:و?نشرها|تنشر|يتم\s+نشر\S*)(?:\s+\S+){0,4}\s+(?:ال)?(?:علي\s+)?(?:ال)?موقع(?:\s+الالكتروني)?/u,
   supersedes:

@@ -53,6 +53,7 @@ const numbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp]
       'u',
     ),
   ],
+  ['resolution', new RegExp(`(?<printed>رقم\\s+(?:ال)?قرار\\p{L}{0,2}\\s*[:：]?\\s*${number})`, 'u')],
   [
     'meeting',
     new RegExp(
@@ -95,7 +96,7 @@ const asPrinted = (text: string, folded: string): string => {
 const monthNames = [...hijriMonthNumbers, ...gregorianMonthNumbers].map(([name]) => name).join('|');
 const separator = '\\s*[/\\\\\\-.،]\\s*';
 const dayShape = new RegExp(
-  `(?<![\\d/])(?:\\d{1,4}${separator}\\d{1,2}${separator}\\d{2,4}|\\d{1,2}\\s+(?:من\\s+)?(?:شهر\\s+)?(?:${monthNames})\\s*[،,]?\\s*(?:عام\\s+|سنه\\s+|لعام\\s+)?\\d{4})(?![\\d/])\\s*(?:هـ?(?!\\p{L})|م(?!\\p{L}))?`,
+  `(?<![\\d/])(?:\\d{4}${separator}\\d{1,2}${separator}\\d{1,2}|\\d{1,4}${separator}\\d{1,2}${separator}\\d{2,4}|\\d{1,2}\\s+(?:من\\s+)?(?:شهر\\s+)?(?:${monthNames})\\s*[،,]?\\s*(?:عام\\s+|سنه\\s+|لعام\\s+)?\\d{4})(?![\\d/])\\s*(?:هـ?(?!\\p{L})|م(?!\\p{L}))?`,
   'gu',
 );
 /** A date of which a part is missing: «2024/7/م», «1446/ /». */
@@ -117,6 +118,8 @@ const daysIn = (
   let swapped = false;
   for (const match of folded.matchAll(dayShape)) {
     const words = match[0].trim();
+    // The number of a resolution may hold the day of its meeting: «القرار رقم (7/2/1446)».
+    if (factWords.beforeNumber.test(folded.slice(Math.max(0, match.index - 12), match.index))) continue;
     const plain = words.replace(/\s*(?:من|شهر|عام|سنه|لعام)\s+/gu, ' ');
     const read = readDay(plain);
     if (read.kind === 'day') {
@@ -203,8 +206,13 @@ const factsOfSentence = (sentence: string, passage: Passage, found: Found): void
   const folded = foldArabic(toLatinDigits(sentence));
   const isAbout = factWords.approves.test(folded) && factWords.board.test(folded);
   const isCover = passage.place === 'cover' || passage.place === 'approval';
-  if (factWords.others.test(folded)) return;
+  if (factWords.others.test(folded) || factWords.toCome.test(folded)) return;
   const { facts, remarks } = found;
+  const [day] = daysIn(folded).days;
+  if (day !== undefined && factWords.comesIntoForce.test(folded.slice(0, day.at))) {
+    factOfDays('in-force-from', sentence, folded, lineOf(passage, day.printed), passage.readByOcr, found);
+    return;
+  }
   if (isAbout || isCover) {
     for (const [kind, pattern] of [
       ['orders-publication', factWords.publishes],
@@ -430,7 +438,8 @@ export const factsOf = (
   }
   for (const passage of passages) {
     // A sentence of the text says nothing about its approval without the board.
-    if (passage.place === 'text' && !passage.text.includes('مجلس')) continue;
+    const isSilent = !passage.text.includes('مجلس') && !factWords.force.test(foldArabic(passage.text));
+    if (passage.place === 'text' && isSilent) continue;
     issueOf(passage, found);
     for (const sentence of passage.place === 'cover' ? [passage.text] : sentencesOf(passage.text)) {
       factsOfSentence(sentence, passage, found);

@@ -2,8 +2,7 @@ import { foldArabic } from '../text/fold.ts';
 import type { FlowPart } from './build-sections.ts';
 import type { Paragraph } from './draft.ts';
 import type { Heading } from './find-headings.ts';
-import { isKnownHeading } from './heading-signs.ts';
-import { titleBeginnings } from './heading-words.ar.ts';
+import { beginsAsTitle, isKnownHeading } from './heading-signs.ts';
 import { coverBeginning } from './reading-words.ar.ts';
 import type { Layout } from './paragraphs.ts';
 import { isAboutDocument, type ReadTable } from './read-tables.ts';
@@ -32,15 +31,6 @@ export interface Cover {
   /** Number of parts that are the cover. */
   readonly length: number;
 }
-
-/** Tells whether a line begins as titles of documents do: «سياسة …», «لائحة …». */
-export const beginsAsTitle = (text: string): boolean => {
-  const folded = foldArabic(text);
-  return titleBeginnings.some((word) => {
-    const first = foldArabic(word);
-    return folded === first || folded.startsWith(`${first} `) || folded.startsWith(`ال${first} `);
-  });
-};
 
 const endsSentence = (text: string): boolean => /[.؛؟!]$/u.test(text);
 const clean = (text: string): string =>

@@ -3,6 +3,7 @@ import { foldArabic } from '../text/fold.ts';
 import type { Paragraph } from './draft.ts';
 import {
   announces,
+  beginsAsTitle,
   endsSentence,
   Headings,
   isKnownHeading,
@@ -84,11 +85,35 @@ const listStyles: ReadonlySet<MarkerStyle> = new Set([
 ]);
 
 /**
+ * Finds the bullets that stand before headings alone: each line with the sign is short, has the look of a heading and
+ * stands above something else. Two of them at least make a usage.
+ */
+const bulletsOfHeadings = (headings: Headings, paragraphs: readonly Paragraph[]): number[] => {
+  const bullets = [...paragraphs.entries()].filter(
+    ([, one]) => isBullet(one) && one.first.evidence.label === undefined,
+  );
+  return [...Map.groupBy(bullets, ([, one]) => one.marker?.printed).values()].flatMap((own) => {
+    const areHeadings = own.every(([index, one]) => {
+      const next = paragraphs[index + 1];
+      const rest = (one.marker?.rest ?? '').replace(/\s*[:：]$/u, '');
+      return (
+        next !== undefined &&
+        !headings.isHinted(next) &&
+        headings.isHinted(one) &&
+        isTitleish(rest, SHORT_NAME) &&
+        !announces(rest)
+      );
+    });
+    return own.length >= 2 && areHeadings ? own.map(([index]) => index) : [];
+  });
+};
+
+/**
  * Finds the items that head the text below them, where lists and headings have one marker: «• النطاق», or «1.» before
  * each heading of a list that begins again. At least two of a marker have to be words that the sector knows as
  * headings; then short lines with that marker above a longer text are headings, too.
  */
-const headingsAmongItems = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+const headingsAmongItems = (headings: Headings, paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
   const found = [...paragraphs.entries()].flatMap(([index, { marker }]) => {
     const next = paragraphs[index + 1];
     if (marker === undefined || !listStyles.has(marker.style) || next?.marker?.style === marker.style)
@@ -101,17 +126,19 @@ const headingsAmongItems = (paragraphs: readonly Paragraph[]): ReadonlySet<numbe
       { index, style: marker.style, isKnown: isKnownHeading(rest), isAboveText: next.marker === undefined },
     ];
   });
+  const byLook = bulletsOfHeadings(headings, paragraphs);
   const known = Map.groupBy(
     found.filter(({ isKnown }) => isKnown),
     ({ style }) => style,
   );
-  return new Set(
-    found
+  return new Set([
+    ...byLook,
+    ...found
       .filter(
         ({ style, isKnown, isAboveText }) => (known.get(style)?.length ?? 0) >= 2 && (isKnown || isAboveText),
       )
       .map(({ index }) => index),
-  );
+  ]);
 };
 
 const weightOf = (
@@ -241,12 +268,13 @@ export const findHeadings = (
 ): Heading[] => {
   const headings = new Headings(paragraphs, layout, labels);
   const isBeforeContents = beforeContents(paragraphs, contentsAt);
-  const amongItems = headingsAmongItems(paragraphs);
+  const amongItems = headingsAmongItems(headings, paragraphs);
   const numbered = new Set([
     ...numberedHeadings(headings, paragraphs),
     ...[...amongItems].filter((index) => !isBullet(paragraphs[index])),
   ]);
-  const hasLooks = paragraphs.some((one) => headings.isHinted(one));
+  // The title is set apart in texts whose headings are not.
+  const hasLooks = paragraphs.some((one) => headings.isHinted(one) && !beginsAsTitle(one.text));
   const hasDivisions = paragraphs.some((one) => headings.isDivision(one));
   const isPlainText = !hasLooks && !hasDivisions && numbered.size < 2;
   const byShape: ReadonlySet<number> = isPlainText

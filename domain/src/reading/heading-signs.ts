@@ -3,7 +3,7 @@ import { computedOnce } from '../table/computed-once.ts';
 import { foldArabic } from '../text/fold.ts';
 import { isCaption } from './caption.ts';
 import type { Paragraph } from './draft.ts';
-import { knownHeadings, roleBeginnings } from './heading-words.ar.ts';
+import { knownHeadings, roleBeginnings, titleBeginnings } from './heading-words.ar.ts';
 import type { MarkerStyle } from './marker.ts';
 import type { DivisionNoun } from './ordinal-words.ar.ts';
 import type { Layout } from './paragraphs.ts';
@@ -69,6 +69,15 @@ export const isKnownHeading = (text: string): boolean => isKnownAmong(text, new 
 export const isKnownAmong = (text: string, keys: ReadonlySet<string>): boolean => {
   const words = text.length > LONGEST_KNOWN ? '' : headingWords(text);
   return known.has(words) || keys.has(keyOfWords(words));
+};
+
+/** Tells whether a line begins as titles of documents do: «سياسة …», «لائحة …». */
+export const beginsAsTitle = (text: string): boolean => {
+  const folded = foldArabic(text).replace(/^[«"“(\s]+/u, '');
+  return titleBeginnings.some((word) => {
+    const first = foldArabic(word);
+    return folded === first || folded.startsWith(`${first} `) || folded.startsWith(`ال${first} `);
+  });
 };
 
 export const endsSentence = (text: string): boolean => /[.،؛؟?!]$/u.test(text);

@@ -3,6 +3,7 @@ import type { Paragraph } from './draft.ts';
 import {
   announces,
   isPlainHeading,
+  isQuestion,
   isTitleish,
   kindOf,
   LONGEST_BY_LOOK,
@@ -28,6 +29,15 @@ const numberings: readonly { readonly style: MarkerStyle; readonly depth?: numbe
   ...plainNouns.map((style) => ({ style })),
 ];
 
+/** Longest heading that prints a full stop behind its words. */
+const LONGEST_WITH_STOP = 45;
+
+/** Returns the words of a numbered line in the look of a heading without the sign that ends them. */
+const withoutEnd = (text: string): string =>
+  text.length <= LONGEST_WITH_STOP
+    ? withoutQuestionMark(text).replace(/\.$/u, '')
+    : withoutQuestionMark(text);
+
 /** Finds the numbered lines that head divisions where nothing in them names a division: «أولاً: تمهيد», «1. النطاق». */
 export const numberedHeadings = (
   headings: Headings,
@@ -42,10 +52,14 @@ export const numberedHeadings = (
     const titleish = indices.filter((index) => {
       const one = paragraphs[index];
       const printed = one?.marker?.rest ?? '';
-      const rest = one !== undefined && headings.isHinted(one) ? withoutQuestionMark(printed) : printed;
+      const rest = one !== undefined && headings.isHinted(one) ? withoutEnd(printed) : printed;
       if (one === undefined || !isTitleish(rest, SHORT)) return false;
       const isHandling = roleOfHeading(one.text) !== 'other';
-      return isHandling || rest !== printed || (!announces(rest) && !beginsSentence.test(foldArabic(rest)));
+      return (
+        isHandling ||
+        (rest !== printed && isQuestion(printed)) ||
+        (!announces(rest) && !beginsSentence.test(foldArabic(rest)))
+      );
     });
     // Each stands above other lines, or looks like a heading; a list's items follow one another.
     const certain = titleish.filter((index) => {
@@ -61,7 +75,8 @@ export const numberedHeadings = (
           (next.marker?.style !== style ||
             (next.marker.ordinal ?? 0) < (one.marker?.ordinal ?? 0) ||
             (style === 'decimal' && next.marker.depth > (one.marker?.depth ?? 0))));
-      return looks ? isAbove || headings.isHinted(one) : isAbove;
+      const hasStop = (one.marker?.rest ?? '').endsWith('.');
+      return looks && !hasStop ? isAbove || headings.isHinted(one) : isAbove;
     });
     const [isByStyle, rest] = [
       certain.filter(

@@ -14,9 +14,9 @@ import { buildSections, type FlowPart, type NoteText } from './build-sections.ts
 import { decisionPeriodIn } from './decision-period.ts';
 import { deepestLast, type Paragraph, type ReadLine } from './draft.ts';
 import { chairAmong, factsOf, isIssueItself, type Labelled, type Passage } from './facts.ts';
-import { beginsAsTitle, findCover } from './find-cover.ts';
+import { findCover } from './find-cover.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
-import { isKnownAmong, roleOfHeading } from './heading-signs.ts';
+import { beginsAsTitle, isKnownAmong, roleOfHeading } from './heading-signs.ts';
 import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
 import {

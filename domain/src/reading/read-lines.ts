@@ -16,6 +16,16 @@ const isNoise = ({ confidence, box }: EvidenceLine, height: number | undefined):
   return confidence < (isAtTop ? LOGO : NOISE);
 };
 
+/** Longest heading above a line of signs. */
+const LONGEST_UNDERLINED = 60;
+
+/** Tells whether a line is a heading that the next one underlines; dashes below a text part it from the next. */
+const isHeadingAbove = (text: string, gap: number, below: string): boolean =>
+  /\p{L}/u.test(text) &&
+  text.length <= LONGEST_UNDERLINED &&
+  !/[.،؛؟!:]$/u.test(text) &&
+  (/^\s*={3,}\s*$/u.test(below) || (gap > 0 && /^\s*-{3,}\s*$/u.test(below)));
+
 /** Returns what a line prints: the label that Word counts, and its text. */
 export const printedOf = ({ text, evidence: { label } }: ReadLine): string =>
   [label ?? '', text].filter((part) => part !== '').join(' ');
@@ -31,7 +41,7 @@ export const readLines = (
   const unreadable: number[] = [];
   const heights = new Map(pages.map(({ number, height }) => [number, height]));
   let gap = 0;
-  const read = lines.map((evidence): ReadLine => {
+  const read = lines.map((evidence, at): ReadLine => {
     const raw = wordsOfLine(evidence, changes);
     const text = forEveryFormat(cleanLine(raw))
       .replace(/[\t ]+/gu, ' ')
@@ -39,6 +49,8 @@ export const readLines = (
     const indent = raw.length - raw.trimStart().length;
     const label = forEveryFormat(cleanLine(labelOfLine(evidence, changes))).replace(/\s+/gu, ' ');
     const { label: _printed, ...rest } = evidence;
+    const isUnderlined =
+      file.kind === 'text' && isHeadingAbove(text, gap, wordsOfLine(lines[at + 1] ?? evidence, changes));
     const line = {
       number: evidence.number,
       raw,
@@ -46,6 +58,7 @@ export const readLines = (
       indent,
       evidence: label === '' ? rest : { ...rest, label },
       gap,
+      ...(isUnderlined ? { markup: 2 } : {}),
     };
     // The evidence of a text keeps no empty lines; the line before one ends a paragraph.
     const isBeforeEmpty = file.kind === 'text' && evidence.endsParagraph === true;

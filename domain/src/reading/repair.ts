@@ -59,7 +59,7 @@ const replaced = (line: ReadLine, printed: string, corrected: string): ReadLine 
   text: line.text.replace(printed, () => corrected).trim(),
 });
 
-/** Takes the signs of Markdown off a heading, a bold line and a bullet. */
+/** Takes the signs of Markdown off a heading and off a line in bold letters, which messages print between single stars. */
 const markdown: Repair = (line, found) => {
   const sign = /^#{1,6}(?=\s)/u.exec(line.text)?.[0];
   if (sign !== undefined) {
@@ -69,7 +69,7 @@ const markdown: Repair = (line, found) => {
     }
     return { ...replaced(line, sign, ''), markup: sign.length };
   }
-  const bold = /^(?:\*\*|__)(?<words>[^*_]+)(?:\*\*|__)(?<end>\s*[:：]?)$/u.exec(line.text);
+  const bold = /^(?<sign>\*\*?|__)(?<words>[^\s*_][^*_]*)(?<!\s)\k<sign>(?<end>\s*[:：]?)$/u.exec(line.text);
   if (bold === null) return line;
   const text = `${bold.groups?.['words'] ?? ''}${bold.groups?.['end'] ?? ''}`.trim();
   correct(found, line, 'section.markdown', line.raw.indexOf(line.text), line.text, text);

@@ -48,6 +48,31 @@ describe('facts that a document says about itself', () => {
     ]);
   });
 
+  it.each(['1446/2/3هـ', '3/2/1446هـ', '1446-02-03', '٣/٢/١٤٤٦هـ'])('have the day %s', (day) => {
+    expect(
+      factsIn(`سياسة الوقف\n${body}\nاعتماد مجلس الإدارة\nاعتمد المجلس هذه السياسة بتاريخ ${day} للعمل بها.`),
+    ).toMatchObject([{ kind: 'approved-on', hijri: { year: 1446, month: 2, day: 3 } }]);
+  });
+
+  it.each([
+    ['صدر قرار المجلس رقم (7/2/1446) باعتماد هذه السياسة.', []],
+    ['يعقد المجلس اجتماعه رقم (4) قبل نهاية السنة.', []],
+    [
+      'رقم القرار: 14 تاريخه: 10/3/1446هـ',
+      [
+        ['resolution', 14],
+        ['approved-on', undefined],
+      ],
+    ],
+    ['تسري هذه السياسة من تاريخ 1/1/2025م.', [['in-force-from', undefined]]],
+    ['يعمل بهذه السياسة اعتباراً من يوم الأحد 1446/4/10هـ.', [['in-force-from', undefined]]],
+    ['تسري هذه السياسة من تاريخ اعتماد المجلس لها.', []],
+    ['يعمل الموظف لدى الجمعية من تاريخ 1/1/2024م.', []],
+  ])('are what the sentence says and nothing more: %s', (sentence, found) => {
+    const { facts } = ofText(`سياسة الوقف\n${body}\nاعتماد مجلس الإدارة\n${sentence}`);
+    expect(facts.map((fact) => [fact.kind, 'value' in fact ? fact.value : undefined])).toEqual(found);
+  });
+
   it('are read from the cover, from names of months, and from eastern digits', () => {
     expect(
       factsIn(

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceOfText } from '../support/evidence.ts';
+import { drawn, ofText, outline, readingOf, strong, word, type Line } from '../support/read-outline.ts';
+
+const text = 'يلتزم الجميع بما ورد في هذا البند من أحكام وضوابط عند أداء أعمالهم في الجمعية.';
+const of = (...lines: readonly Line[]): string[] =>
+  outline(word([strong('سياسة الحوافز', 20), ...lines])).map((line) => line.replace(text, '…'));
+
+describe('headings in the habits of their writers', () => {
+  it('have a full stop behind their number and words, above a text', () => {
+    expect(of(strong('1. النطاق.'), text, text, strong('2. المسؤوليات.'), text, text)).toEqual([
+      '# 1. النطاق.',
+      '  ¶ …',
+      '  ¶ …',
+      '# 2. المسؤوليات.',
+      '  ¶ …',
+      '  ¶ …',
+    ]);
+    expect(of('التحقق من:', strong('1. الهوية.'), strong('2. الدخل.'), text, text, text).slice(2)).toEqual([
+      '  1. الهوية.',
+      '  2. الدخل.',
+      '  ¶ …',
+      '  ¶ …',
+      '  ¶ …',
+    ]);
+  });
+
+  it('have a bullet that no item has', () => {
+    expect(
+      of(strong('🔹 الأنواع والفئات'), text, strong('🔹 آلية الصرف'), '✅ مالية', '✅ معنوية', text),
+    ).toEqual(['# الأنواع والفئات', '  ¶ …', '# آلية الصرف', '  ✅ مالية', '  ✅ معنوية', '  ¶ …']);
+    expect(of(strong('تمهيد'), text, text, strong('🔹 مالية'), strong('🔹 معنوية'), text).slice(3)).toEqual([
+      '  🔹 مالية',
+      '  🔹 معنوية',
+      '  ¶ …',
+    ]);
+  });
+
+  it('are short lines with a colon where all letters are bold and the title alone is large', () => {
+    const own = (line: string): Line => strong(line, 12);
+    const lines = ['الأهداف:', text, 'الأنواع والفئات:', text, 'الصرف:', text].map(own);
+    expect(of(...lines)).toEqual(['# الأهداف:', '  ¶ …', '# الأنواع والفئات:', '  ¶ …', '# الصرف:', '  ¶ …']);
+  });
+
+  it('stand between single stars, as messages print bold letters', () => {
+    const reading = readingOf(
+      evidenceOfText(`*سياسة الحوافز*\n\n*الأنواع*\n- مالية\n- معنوية\n\n*الصرف*\n${text}`),
+    );
+    expect(reading.text.title).toBe('سياسة الحوافز');
+    expect(drawn(reading.text.sections)).toEqual([
+      '# الأنواع',
+      '  - مالية',
+      '  - معنوية',
+      '# الصرف',
+      `  ¶ ${text}`,
+    ]);
+    expect(reading.corrections.map(({ code }) => code)).toContain('section.markdown');
+  });
+
+  it('are underlined by signs, and a rule below a text underlines nothing', () => {
+    expect(
+      ofText(
+        `سياسة الحوافز\n=====\n\nالأنواع\n-----\n1. مالية\n2. معنوية\n\nالصرف\n-----\n${text}\nسطر أخير\n-----\n${text}`,
+      ),
+    ).toEqual([
+      '# الأنواع',
+      '  1. مالية',
+      '  2. معنوية',
+      '# الصرف',
+      `  ¶ ${text}`,
+      '  ¶ سطر أخير',
+      `  ¶ ${text}`,
+    ]);
+  });
+
+  it('begin below a title in quotes', () => {
+    const title = { ...strong('«سياسة الحوافز»', 20), centred: true };
+    const lines = [title, strong('◄ الأنواع'), text, text, strong('◄ الصرف'), text];
+    const reading = readingOf(word(lines));
+    expect([reading.text.title, reading.text.cover]).toEqual(['«سياسة الحوافز»', []]);
+  });
+});
