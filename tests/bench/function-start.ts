@@ -51,27 +51,54 @@ const load = (bundle: string): Measured => {
   return measured.parse(JSON.parse(run.stdout));
 };
 
+/** The yardstick of issue 15: a function that makes a client of SES and does nothing else. */
+const sesClient = `
+import { SESClient } from '@aws-sdk/client-ses';
+const client = new SESClient({});
+export const handler = async () => client.config.apiVersion;
+`;
+
+/** Bundles the yardstick as one file, without what the build of the functions adds for itself. */
+const writeSesClient = (functions: string, file: string): void => {
+  const options = ['--bundle', '--platform=node', '--target=node24', '--format=esm', '--minify'];
+  const requires =
+    "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+  const run = spawnSync(
+    join(functions, 'node_modules/.bin/esbuild'),
+    [...options, '--main-fields=module,main', `--banner:js=${requires}`, `--outfile=${file}`],
+    { cwd: functions, input: sesClient, encoding: 'utf8' },
+  );
+  if (run.status !== 0) throw new Error(`the yardstick is not bundled:\n${run.stderr}`);
+};
+
+/** Most that `accept-request` may take beside the yardstick (issue 15). */
+const MOST_OF_YARDSTICK = 0.95;
+
 /**
  * Measures start-up and memory of each function's bundle over an empty handler, interleaved round by round. The empty
- * handler is written into `folder`, which the caller removes.
+ * handler is written into `folder`, which the caller removes. `accept-request`, for which a reader waits, stands beside a
+ * client of SES.
  */
 export const functionStartRows = (dist: string, folder: string, rounds: number): string[] => {
   const empty = join(folder, 'empty.mjs');
   writeFileSync(empty, 'export const handler = async () => undefined;\n');
+  const ses = join(folder, 'ses-client.mjs');
+  writeSesClient(join(dist, '..'), ses);
   const bundles = readdirSync(dist)
     .map((name) => ({ name, file: join(dist, name, 'index.mjs') }))
     .filter(({ file }) => existsSync(file));
   const runs = new Map<string, Measured[]>();
   for (let round = 0; round < rounds; round += 1) {
-    for (const file of [empty, ...bundles.map((bundle) => bundle.file)]) {
+    for (const file of [empty, ses, ...bundles.map((bundle) => bundle.file)]) {
       runs.set(file, [...(runs.get(file) ?? []), load(file)]);
     }
   }
   const of = (file: string, what: keyof Measured): number =>
     median((runs.get(file) ?? []).map((run) => run[what]));
-  const added = (file: string, what: 'ms' | 'cpuMs'): string =>
-    `${(of(file, what) - of(empty, what)).toFixed(0)} ms`;
-  return bundles.flatMap(({ name, file }) => {
+  const over = (file: string, what: 'ms' | 'cpuMs'): number => of(file, what) - of(empty, what);
+  const added = (file: string, what: 'ms' | 'cpuMs'): string => `${over(file, what).toFixed(0)} ms`;
+  const ratio = over(join(dist, 'accept-request', 'index.mjs'), 'cpuMs') / over(ses, 'cpuMs');
+  const rows = bundles.flatMap(({ name, file }) => {
     const rss = of(file, 'rssMiB');
     const kib = statSync(file).size / 1024;
     return [
@@ -81,4 +108,14 @@ export const functionStartRows = (dist: string, folder: string, rounds: number):
       row(`${name}: bundle`, `${kib.toFixed(0)} KiB`),
     ];
   });
+  return [
+    row('SES client: of a processor', added(ses, 'cpuMs')),
+    row(
+      'accept-request: of a processor, against an SES client',
+      ratio.toFixed(2),
+      `<= ${String(MOST_OF_YARDSTICK)}`,
+      ratio <= MOST_OF_YARDSTICK,
+    ),
+    ...rows,
+  ];
 };

@@ -19,6 +19,8 @@ const serverCore = 0;
 const root = new URL('../../', import.meta.url).pathname;
 const policyPath = '/rusukh/policies/beneficiary-relations/';
 const yardstickPort = 4390;
+/** Issue 15; that of the artefact, which brings compiled code with it, is measured apart. */
+const MOST_OF_CMS_START_MS = 1800;
 
 const run = (server: Server, core?: number): Promise<Started> => {
   const command = [process.execPath, ...server.command];
@@ -29,7 +31,12 @@ const run = (server: Server, core?: number): Promise<Started> => {
 };
 
 /** Measures the first answer of a server, its processor time and its memory over several starts: medians. */
-const serverRows = async (name: string, server: Server, limitMiB: number | undefined): Promise<string[]> => {
+const serverRows = async (
+  name: string,
+  server: Server,
+  limitMiB: number | undefined,
+  limitMs?: number,
+): Promise<string[]> => {
   const first: number[] = [];
   const cpu: number[] = [];
   const memory: number[] = [];
@@ -43,7 +50,12 @@ const serverRows = async (name: string, server: Server, limitMiB: number | undef
   const rss = median(memory);
   return [
     row(`${name}: from process start to first answer`, `${median(first).toFixed(0)} ms`),
-    row(`${name}: processor time until then`, `${median(cpu).toFixed(0)} ms`),
+    row(
+      `${name}: processor time until then`,
+      `${median(cpu).toFixed(0)} ms`,
+      limitMs === undefined ? '' : `<= ${String(limitMs)} ms`,
+      limitMs === undefined ? undefined : median(cpu) <= limitMs,
+    ),
     row(
       `${name}: resident memory`,
       `${rss.toFixed(0)} MiB`,
@@ -114,7 +126,7 @@ try {
     ...published,
     '',
     ...(await serverRows('site', system.programs.site, 150)),
-    ...(await serverRows('CMS', system.programs.cms, undefined)),
+    ...(await serverRows('CMS', system.programs.cms, undefined, MOST_OF_CMS_START_MS)),
     '',
     ...functionStartRows(join(root, 'functions/dist'), folder, rounds),
   ];

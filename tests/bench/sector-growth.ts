@@ -65,8 +65,9 @@ interface Site {
   readonly pid: number | undefined;
 }
 
+/** Returns what is behind a path, asked for as browsers do: compressed. */
 const bodyOf = async ({ url }: Site, path: string): Promise<Uint8Array> => {
-  const answer = await fetch(`${url}${path}`);
+  const answer = await fetch(`${url}${path}`, { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } });
   if (answer.status !== 200) throw new Error(`${path} answered ${String(answer.status)}`);
   return new Uint8Array(await answer.arrayBuffer());
 };

@@ -99,6 +99,28 @@ describe('a filter', () => {
     for (const path of ['n', 'ref', 'at', 'tags', 'sub.v', 'name']) await rows().createIndex({ [path]: 1 });
     expect(await ids()).toBe(found);
   });
+
+  // The two conditions of a range may be met by two elements of one array.
+  const ofTwoFields: typeof cases = [
+    [{ $and: [{ n: { $gte: 1 } }, { n: { $lt: 2 } }] }, 'a'],
+    [{ $and: [{ n: { $gte: 1 } }, { n: { $lt: 1 } }] }, ''],
+    [{ $and: [{ 'sub.k': { $gt: 1 } }, { 'sub.k': { $lt: 2 } }] }, 'a'],
+  ];
+  test.each([...cases, ...ofTwoFields])(
+    '%j finds «%s» as second field of an index',
+    async (filter, found) => {
+      await rows().insertMany(documents.map((document) => ({ ...document, of: 'all' })));
+      await rows().insertOne({ ...documents[0], _id: 'other', of: 'others' });
+      for (const path of ['n', 'ref', 'at', 'tags', 'sub.v', 'sub.k', 'name'])
+        await rows().createIndex({ of: 1, [path]: 1 });
+      await rows().updateOne({ _id: 'd' }, { $set: { n: 1, name: 'changed' } });
+      await rows().updateOne({ _id: 'd' }, { $set: { n: 'text', name: 'ba' } });
+      const those = await rows()
+        .find({ $and: [{ of: 'all' }, filter] })
+        .toArray();
+      expect(those.map(idOf).join('')).toBe(found);
+    },
+  );
 });
 
 describe('an order', () => {

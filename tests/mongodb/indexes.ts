@@ -22,9 +22,12 @@ const remove = <Cell>(map: Map<string, Set<Cell>>, key: string, cell: Cell): voi
   if (cells?.delete(cell) === true && cells.size === 0) map.delete(key);
 };
 
+/** Cells by their values of a field, under the values' keys. */
+type ByValue<Cell> = Map<string, { readonly value: unknown; readonly cells: Set<Cell> }>;
+
 /**
- * An index finds the cells whose rows, of whatever version, have a key: by the whole key, and by its first field. A
- * reader still has to read the row that it may see.
+ * An index finds the cells whose rows, of whatever version, have a key: by the whole key, by its first field, and by its
+ * first two. A reader still has to read the row that it may see.
  */
 export class Index<Cell> {
   readonly spec: IndexSpec;
@@ -33,6 +36,7 @@ export class Index<Cell> {
   multikey = false;
   readonly #whole = new Map<string, Set<Cell>>();
   readonly #first = new Map<string, Set<Cell>>();
+  readonly #second = new Map<string, ByValue<Cell>>();
   readonly #partial: Query | undefined;
 
   constructor(spec: IndexSpec) {
@@ -62,9 +66,43 @@ export class Index<Cell> {
     return new Set(this.entries(row).map((entry) => keyOf(entry[0])));
   }
 
+  /** Returns the first two values of a row's keys, each pair once, under its text. */
+  #pairs(row: Row): ReadonlyMap<string, readonly [first: string, second: string, value: unknown]> {
+    return new Map(
+      this.entries(row).map(([first, second]) => {
+        const [one, other] = [keyOf(first), keyOf(second)];
+        return [JSON.stringify([one, other]), [one, other, second]];
+      }),
+    );
+  }
+
+  #addPairs(cell: Cell, row: Row): void {
+    for (const [first, second, value] of this.#pairs(row).values()) {
+      const values: ByValue<Cell> = this.#second.get(first) ?? new Map();
+      this.#second.set(first, values);
+      const there = values.get(second);
+      if (there === undefined) values.set(second, { value, cells: new Set([cell]) });
+      else there.cells.add(cell);
+    }
+  }
+
+  #removePairs(cell: Cell, row: Row, kept: readonly Row[]): void {
+    const pairsKept = new Set(kept.flatMap((other) => [...this.#pairs(other).keys()]));
+    for (const [pair, [first, second]] of this.#pairs(row)) {
+      const values = this.#second.get(first);
+      const there = values?.get(second);
+      if (values === undefined || there === undefined || pairsKept.has(pair)) continue;
+      there.cells.delete(cell);
+      if (there.cells.size === 0) values.delete(second);
+      if (values.size === 0) this.#second.delete(first);
+    }
+  }
+
   add(cell: Cell, row: Row): void {
     for (const key of this.keys(row)) add(this.#whole, key, cell);
-    if (this.fields.length > 1) for (const key of this.#firstKeys(row)) add(this.#first, key, cell);
+    if (this.fields.length === 1) return;
+    for (const key of this.#firstKeys(row)) add(this.#first, key, cell);
+    this.#addPairs(cell, row);
   }
 
   /** Takes out the keys of a row that none of the rows which `cell` keeps has. */
@@ -74,6 +112,7 @@ export class Index<Cell> {
     if (this.fields.length === 1) return;
     const firstKept = new Set(kept.flatMap((other) => [...this.#firstKeys(other)]));
     for (const key of this.#firstKeys(row)) if (!firstKept.has(key)) remove(this.#first, key, cell);
+    this.#removePairs(cell, row, kept);
   }
 
   cellsOf(key: string): Iterable<Cell> {
@@ -85,5 +124,17 @@ export class Index<Cell> {
     const map = this.fields.length > 1 ? this.#first : this.#whole;
     const text = (value: unknown) => (this.fields.length > 1 ? keyOf(value) : JSON.stringify([keyOf(value)]));
     return new Set(values.flatMap((value) => [...(map.get(text(value)) ?? [])]));
+  }
+
+  /**
+   * Returns the cells that may have one of these values in the first field and a value within the bound of the second: a
+   * walk over that field's different values, where one over all rows of the first would test each row.
+   */
+  cellsByTwo(values: readonly unknown[], holds: (value: unknown) => boolean): Set<Cell> {
+    const found = new Set<Cell>();
+    for (const first of values)
+      for (const { value, cells } of this.#second.get(keyOf(first))?.values() ?? [])
+        if (holds(value)) for (const cell of cells) found.add(cell);
+    return found;
   }
 }

@@ -6,6 +6,8 @@ import type { Cell, Collection, Reader } from './storage.ts';
 interface Bound {
   readonly points: readonly unknown[] | undefined;
   readonly holds: (value: unknown) => boolean;
+  /** What other conditions of the filter demand of the path; of an array another element may fulfil them. */
+  readonly alsoHolds?: (value: unknown) => boolean;
 }
 
 const isScalar = (value: unknown): boolean =>
@@ -47,9 +49,15 @@ export const boundsOf = (filter: Doc, bounds = new Map<string, Bound>()): Readon
   for (const [path, condition] of Object.entries(filter)) {
     if (Array.isArray(condition) && (path === '$and' || (path === '$or' && condition.length === 1))) {
       for (const part of condition) if (isDoc(part)) boundsOf(part, bounds);
-    } else if (!path.startsWith('$') && !bounds.has(path)) {
+    } else if (!path.startsWith('$')) {
       const bound = boundOf(condition);
-      if (bound !== undefined) bounds.set(path, bound);
+      const there = bounds.get(path);
+      if (bound === undefined) continue;
+      if (there === undefined) bounds.set(path, bound);
+      else {
+        const { alsoHolds = () => true } = there;
+        bounds.set(path, { ...there, alsoHolds: (value) => alsoHolds(value) && bound.holds(value) });
+      }
     }
   }
   return bounds;
@@ -128,12 +136,21 @@ export const planOf = (collection: Collection, filter: Doc, sort: SortOrder, hin
   return best;
 };
 
-/** Returns the cells that a plan looks at: by the first field's values where they are given, else all. */
+/** Returns the cells that a plan looks at: by the values of the first one or two fields where they are given, else all. */
 export const candidates = (collection: Collection, plan: Plan): Iterable<Cell> => {
   const path = plan.index?.fields[0]?.[0];
   const values = path === undefined ? undefined : plan.bounds.get(path)?.points;
   if (plan.index === undefined || values === undefined || plan.bound === 0) return collection.cells.values();
-  const found = [...plan.index.cellsByFirst(values)];
+  const { multikey } = plan.index;
+  const second = plan.bound > 1 ? plan.bounds.get(plan.index.fields[1]?.[0] ?? '') : undefined;
+  const found = [
+    ...(second === undefined
+      ? plan.index.cellsByFirst(values)
+      : plan.index.cellsByTwo(
+          values,
+          (value) => second.holds(value) && (multikey || second.alsoHolds?.(value) !== false),
+        )),
+  ];
   return found.length < 2 ? found : found.sort((a, b) => a.order - b.order);
 };
 
