@@ -12,7 +12,7 @@ import { notifyStaff } from '../../deliveries/notify-staff.ts';
 import type { Request as RequestDocument, User } from '../../payload-types.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
-import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { inTransaction, WriteConflictPersists } from '../../payload/system/in-transaction.ts';
 import { keyedHash } from '../../payload/system/keyed-hash.ts';
 import { columnsOf } from '../amendments/submission-words.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
@@ -193,5 +193,13 @@ export const enterRequest = async (req: PayloadRequest, entry: Entry, now: numbe
   const { cameOn } = entry.intake;
   // The register is asked before the transaction, which would keep every other writer of the embedded database waiting.
   const version = await versionForDay(req, entry.association, { cameOn, today: dayInRiyadh(now) });
-  return inTransaction(req, () => enter(req, entry, { now, policyVersion: version?.id ?? null }));
+  const once = (): Promise<Entered> =>
+    inTransaction(req, () => enter(req, entry, { now, policyVersion: version?.id ?? null }));
+  try {
+    return await once();
+  } catch (error) {
+    // A second press waits for the first, which may write a visit of five for longer than the tries of one call last.
+    if (!(error instanceof WriteConflictPersists)) throw error;
+    return once();
+  }
 };

@@ -26,7 +26,7 @@ export const Remarks = ({ facts, language }: Props) => {
     { title: say('repeats'), requests: joined.original === null ? [] : [joined.original] },
     { title: say('repeatedBy'), requests: joined.repeats },
     { title: say('sameVisit'), requests: visit },
-    // Those that are joined already are named as such.
+    // A request that is joined already is named as such.
     {
       title: say('likelyDouble'),
       requests: doubles.filter(
