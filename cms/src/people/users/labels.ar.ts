@@ -28,7 +28,10 @@ export const words = {
   ),
   reviewRequested: fieldLabel('سياسة أُرسلت للمراجعة', 'A policy was sent to review'),
   versionReturned: fieldLabel('سياسة أُعيدت إلى المسودة، مع السبب', 'A policy was returned, with the reason'),
-  versionApproved: fieldLabel('سياسة سُجّل اعتمادها أو نُشرت', 'The approval of a policy was recorded, or it was published'),
+  versionApproved: fieldLabel(
+    'سياسة سُجّل اعتمادها أو نُشرت',
+    'The approval of a policy was recorded, or it was published',
+  ),
   reminders: fieldLabel(
     'تذكير بما ينتظر: مراجعة تأخّرت، أو نشر حلّ موعده ولم يتم، أو سياسة حان أن يراجعها المجلس',
     'Reminders: a late review, a publication past its day, a policy due for the board’s review',

@@ -21,8 +21,8 @@ const isPlainLine = (blocks: readonly Node[]): boolean =>
 /** Returns where pasted blocks begin: a heading takes the place of an empty one with which the text begins. */
 const beginsAt = (document: Node, from: number, [first]: readonly Node[]): number => {
   const heading = document.firstChild;
-  const isBehind = heading !== null && from === heading.nodeSize;
-  return isBehind && heading.content.size === 0 && first?.type === nodes.heading ? 0 : from;
+  if (heading === null || from !== heading.nodeSize || heading.content.size > 0) return from;
+  return first?.type === nodes.heading ? 0 : from;
 };
 
 /** Puts pasted blocks at the cursor: one plain line goes into the words there, anything else becomes blocks. */

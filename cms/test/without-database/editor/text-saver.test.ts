@@ -169,7 +169,7 @@ describe('words that are typed', () => {
     await pass(10_000);
     expect(server.heard).toEqual([]);
     expect(states.at(-1)).toBe('saved');
-    // What is typed while the server answers the form is in the form by then, and was not sent.
+    // Words that are typed while the server answers the form are in the form by then, and were not sent.
     saver.hold(true, textOf('كلمات'));
     saver.changed(textOf('بعدها'));
     server.readAt = 'form-2';
