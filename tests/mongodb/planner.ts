@@ -6,7 +6,7 @@ import type { Cell, Collection, Reader } from './storage.ts';
 interface Bound {
   readonly points: readonly unknown[] | undefined;
   readonly holds: (value: unknown) => boolean;
-  /** What other conditions of the filter demand of the path; of an array another element may fulfil them. */
+  /** The other conditions of the filter on the path; of an array, another element may fulfil them. */
   readonly alsoHolds?: (value: unknown) => boolean;
 }
 
