@@ -151,7 +151,7 @@ it(
 
 it('a version passes through every move: copied, prepared, reviewed, approved, scheduled, published by the clock, withdrawn', async () => {
   const req = await requestOf(cms, 'board-secretary of rusukh');
-  // What the sequences before have scheduled would supersede it on the same day.
+  // Versions that the sequences before have scheduled would supersede it on the same day.
   await publishDue(cms.register, req, TOMORROW_AND_MORE);
   const made = await newDraftFrom(req, first.id);
   if (made.kind !== 'moved') throw new Error(`no draft: ${made.kind}`);

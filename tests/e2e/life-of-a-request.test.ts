@@ -136,7 +136,9 @@ test('a request that is rejected is objected to at 320 px without JavaScript, he
   const rejected = await hear(request, { ...first, outcome: 'rejected', words: 'المسكن مستأجر.' });
   expect(rejected.status, await rejected.text()).toBe(200);
   const mail = await toldByMail(inbox, email, 'المسكن مستأجر.');
-  expect(mail.text).toContain('لك أن تعترض على هذا القرار في صفحة المتابعة أو بالتواصل معنا، وآخر موعد للاعتراض يوم');
+  expect(mail.text).toContain(
+    'لك أن تعترض على هذا القرار في صفحة المتابعة أو بالتواصل معنا، وآخر موعد للاعتراض يوم',
+  );
 
   await openTracked(page, place, request);
   expect(await readsState(page, 'مرفوض')).toContain('المسكن مستأجر.');

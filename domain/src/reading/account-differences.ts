@@ -26,7 +26,7 @@ export interface AccountDifference {
 const withoutBlanks = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]|ـ/gu, '');
 /** Bullets and dashes are layout: some documents print one before an item that has a marker of its own. */
 const solid = (text: string): string =>
-  text.replace(/[\s\p{Pd}\u2212•▪●○◦■□▫◄►▶❖➢➤✓✔\uFE0F]|\p{Extended_Pictographic}/gu, '');
+  text.replace(/[\s\p{Pd}\u2212•▪●○◦■□▫◄►▶❖➢➤✓✔]|\p{Extended_Pictographic}|\uFE0F/gu, '');
 
 interface PrintedPart {
   readonly id: string;

@@ -37,6 +37,9 @@ export interface RequestFigures {
   readonly reachedStates: (span: CountedSpan) => Promise<unknown[]>;
 }
 
+/** An event as MongoDB holds it, where a relation is an id of its driver. */
+const reachedState = z.object({ request: z.coerce.string(), to: z.string(), at: z.date() });
+
 export const sqliteFigures = (client: () => Client): RequestFigures => {
   const rowsOf = async (sql: string, { association, from, until, limit }: CountedSpan): Promise<unknown[]> =>
     (await client().execute({ sql, args: [association, from, until, limit] })).rows;
@@ -94,7 +97,10 @@ export const mongodbFigures = (adapter: () => MongooseAdapter): RequestFigures =
           sort: { at: -1 },
           limit: span.limit,
         })
-        .map((event) => [String(event['request']), event['to'], z.date().parse(event['at']).getTime()])
+        .map((event) => {
+          const { request, to, at } = reachedState.parse(event);
+          return [request, to, at.getTime()];
+        })
         .toArray(),
   };
 };
