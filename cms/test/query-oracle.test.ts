@@ -91,8 +91,8 @@ const refusedBy = async (read: () => Promise<unknown>): Promise<string[]> => {
 };
 
 /**
- * Fields of a filter that are asked for at once: of one field a list tells beside others what it tells of it alone, and a
- * query for each took forty seconds of a processor. SQLite joins at most 64 tables, of which a field takes up to ten.
+ * Fields of a filter that are asked for at once: of one field a list tells beside others what it tells of it alone, and
+ * a query for each took forty seconds of a processor. SQLite joins at most 64 tables, of which a field takes up to ten.
  * MongoDB is asked for each field at the door of its list.
  */
 const onMongoDb = process.env.MITHAQ_TEST_DATABASE === 'mongodb';
@@ -104,9 +104,9 @@ interface Group extends Relation {
 }
 
 /**
- * Returns the fields behind all relationships in groups, of which each reader asks for a share. The rule is our own code
- * and the same on both databases; on the second one, on which such a query takes ten times as long, each reader asks for
- * every twenty-fourth.
+ * Returns the fields behind all relationships in groups, of which each reader asks for a share. The rule is our own
+ * code and the same on both databases; on the second one, on which such a query takes ten times as long, each reader
+ * asks for every twenty-fourth.
  */
 const groupsFor = (reader: number): Group[] =>
   relations()

@@ -8,8 +8,8 @@ import { runHere } from './run-here.ts';
 
 /**
  * Files of `tests/bench` by the word that asks for them; without one, the page of a policy and every start. `growth` is
- * everything that grows: each path at 10, 100, 1,000 and 7,500 associations, publications, a CMS with many requests on both
- * databases, then the page and the starts, and at the end the paths of the sector beside their aims.
+ * everything that grows: each path at 10, 100, 1,000 and 7,500 associations, publications, a CMS with many requests on
+ * both databases, then the page and the starts, and at the end the paths of the sector beside their aims.
  */
 const files = new Map<string, readonly string[]>([
   ['growth', ['whole-growth']],

@@ -60,8 +60,8 @@ const browserFiles = (own: Readonly<Record<string, unknown>>): string[] =>
   [...Object.keys(own), ...Object.keys(browserOnBoth)].map((name) => `e2e/${name}.test.ts`);
 
 /**
- * Every run, the longest first, so that none is left to run alone at the end. Runs that need the builds begin as soon as
- * these are made.
+ * Every run, the longest first, so that none is left to run alone at the end. Runs that need the builds begin as soon
+ * as these are made.
  */
 export const testRuns: readonly TestRun[] = [
   { ...cms, title: 'cms on MongoDB', database: 'mongodb', usualSeconds: 620 },

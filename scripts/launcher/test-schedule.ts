@@ -7,8 +7,8 @@ import type { TestRun } from './test-parts.ts';
 export const runsAtOnce = (cores: number): number => (cores > 1 ? 4 : 1);
 
 /**
- * Workers of a run of the CMS beside other runs, on a machine of so many cores. Each worker imports Payload and makes its
- * databases for itself, ten seconds of a processor, and other runs keep two cores busy without a second one.
+ * Workers of a run of the CMS beside other runs, on a machine of so many cores. Each worker imports Payload and makes
+ * its databases for itself, ten seconds of a processor, and other runs keep two cores busy without a second one.
  */
 export const cmsWorkersBeside = (cores: number): number => (cores > 2 ? 2 : 1);
 

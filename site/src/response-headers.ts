@@ -1,8 +1,8 @@
 import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/security-headers';
 
 /**
- * Shared caches may keep a page for a minute, serve it for one more while they revalidate it, and for a day while we are
- * down. Nothing else makes pages new at the edge, but a withdrawal (`infra/src/refresh-pages`).
+ * Shared caches may keep a page for a minute, serve it for one more while they revalidate it, and for a day while we
+ * are down. Nothing else makes pages new at the edge, but a withdrawal (`infra/src/refresh-pages`).
  */
 const published = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400';
 

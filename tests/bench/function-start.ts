@@ -76,8 +76,8 @@ const MOST_OF_YARDSTICK = 0.95;
 
 /**
  * Measures start-up and memory of each function's bundle over an empty handler, interleaved round by round. The empty
- * handler is written into `folder`, which the caller removes. `accept-request`, for which a reader waits, stands beside a
- * client of SES.
+ * handler is written into `folder`, which the caller removes. `accept-request`, for which a reader waits, stands beside
+ * a client of SES.
  */
 export const functionStartRows = (dist: string, folder: string, rounds: number): string[] => {
   const empty = join(folder, 'empty.mjs');

@@ -1,8 +1,8 @@
 /**
- * First part of `npm run bench -- growth`: processor time of what is done on demand at n, 2n and 4n, and how it grows. A ratio of 2
- * for a doubled input is linear; less is bounded. Comparison, guard and search are timed in this process; the desk and
- * the recording of amendments are asked by HTTP, and the CMS's process is timed. Between the two come the registers of
- * `sector-growth.ts`.
+ * First part of `npm run bench -- growth`: processor time of what is done on demand at n, 2n and 4n, and how it grows.
+ * A ratio of 2 for a doubled input is linear; less is bounded. Comparison, guard and search are timed in this process;
+ * the desk and the recording of amendments are asked by HTTP, and the CMS's process is timed. Between the two come the
+ * registers of `sector-growth.ts`.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the policy page against a hand-written one, publication, search and comparison, and start-up and
- * memory of every part, in one interleaved run. Figures are for comparing on one machine; docs/benchmarks.md keeps the last ones.
+ * memory of every part, in one interleaved run. Figures are for comparing on one machine; docs/benchmarks.md keeps the
+ * last ones.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';

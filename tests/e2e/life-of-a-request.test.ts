@@ -179,7 +179,7 @@ test('she withdraws her request at 320 px without JavaScript, and nothing is off
   await page.locator('summary', { hasText: 'اسحب الطلب' }).click();
   await page.locator('#withdraw-words').fill('انتقلت إلى مدينة أخرى.');
   await sendAct(page, 'withdraw');
-  const shown = await readsState(page, 'مسحوب برغبة صاحبه');
+  const shown = await readsState(page, 'مسحوب برغبتك');
   expect(shown).not.toContain('صحّح بيانات التواصل');
   await toldByMail(inbox, email, 'أوقفنا النظر في طلبك كما طلبت.');
 

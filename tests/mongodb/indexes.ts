@@ -26,8 +26,8 @@ const remove = <Cell>(map: Map<string, Set<Cell>>, key: string, cell: Cell): voi
 type ByValue<Cell> = Map<string, { readonly value: unknown; readonly cells: Set<Cell> }>;
 
 /**
- * An index finds the cells whose rows, of whatever version, have a key: by the whole key, by its first field, and by its
- * first two. A reader still has to read the row that it may see.
+ * An index finds the cells whose rows, of whatever version, have a key: by the whole key, by its first field, and by
+ * its first two. A reader still has to read the row that it may see.
  */
 export class Index<Cell> {
   readonly spec: IndexSpec;
@@ -127,8 +127,8 @@ export class Index<Cell> {
   }
 
   /**
-   * Returns the cells that may have one of these values in the first field and a value within the bound of the second: a
-   * walk over that field's different values, where one over all rows of the first would test each row.
+   * Returns the cells that may have one of these values in the first field and a value within the bound of the second:
+   * a walk over that field's different values, where one over all rows of the first would test each row.
    */
   cellsByTwo(values: readonly unknown[], holds: (value: unknown) => boolean): Set<Cell> {
     const found = new Set<Cell>();

@@ -1,7 +1,7 @@
 /**
- * Corrections of Payload's own Arabic: untranslated English, a word with another meaning, a gender or a number that fits
- * one noun in two, verbal nouns in place of verbs, and messages that blame or do not say what to do. A count stands
- * after a colon, because Payload does not inflect the noun beside it.
+ * Corrections of Payload's own Arabic: untranslated English, a word with another meaning, a gender or a number that
+ * fits one noun in two, verbal nouns in place of verbs, and messages that blame or do not say what to do. A count
+ * stands after a colon, because Payload does not inflect the noun beside it.
  */
 export const translationCorrections = {
   ar: {

@@ -80,8 +80,8 @@ const notifyOfVersion = async (
 };
 
 /**
- * Writes the e-mails of some followers of the oldest unfinished announcement, in one transaction of bounded size: first of
- * versions, then of disclosures that were collected. `at` is ISO time.
+ * Writes the e-mails of some followers of the oldest unfinished announcement, in one transaction of bounded size: first
+ * of versions, then of disclosures that were collected. `at` is ISO time.
  */
 export const notifyFollowers = (req: PayloadRequest, at: string): Promise<NotifiedFollowers> =>
   inTransaction(req, async () => {

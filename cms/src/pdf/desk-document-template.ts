@@ -1,8 +1,9 @@
 import { templateEmblem } from './template-parts.ts';
 
 /**
- * Template in Typst of the papers that the request desk hands out or puts before the committee: decision letter, receipt
- * and case file. Everything that somebody wrote comes in as JSON (`sys.inputs.data`) and is typeset as a string.
+ * Template in Typst of the papers that the request desk hands out or puts before the committee: decision letter,
+ * receipt and case file. Everything that somebody wrote comes in as JSON (`sys.inputs.data`) and is typeset as a
+ * string.
  */
 export const deskDocumentTemplate = String.raw`
 #let data = json(bytes(sys.inputs.data))

@@ -134,8 +134,8 @@ const withRights = async (req: PayloadRequest, at: string): Promise<RequestClock
 };
 
 /**
- * Takes one bounded step of the clock of requests at an ISO time. Asked again after a step whose answer was lost, it does
- * nothing twice, because each request's next day is written with what was done.
+ * Takes one bounded step of the clock of requests at an ISO time. Asked again after a step whose answer was lost, it
+ * does nothing twice, because each request's next day is written with what was done.
  */
 export const runRequestClock = async (req: PayloadRequest, at: string): Promise<RequestClockStep> => {
   const today = dayInRiyadh(at);

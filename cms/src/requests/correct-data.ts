@@ -59,8 +59,8 @@ const corrected = (
 };
 
 /**
- * Corrects one field of what a beneficiary wrote, as the officer, with the reason. The value of before and of after are a
- * row of `request-corrections`, so that nothing that she wrote is lost.
+ * Corrects one field of what a beneficiary wrote, as the officer, with the reason. The value of before and of after are
+ * a row of `request-corrections`, so that nothing that she wrote is lost.
  */
 export const correctData = (
   req: PayloadRequest,

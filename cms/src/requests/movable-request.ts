@@ -28,7 +28,8 @@ export const movableRequest = (request: RequestDocument): MovableRequest => ({
 
 /**
  * Returns these facts with the periods that hold on a day in Asia/Riyadh. A period whose beginning nobody has told the
- * beneficiary of is not over: neither does she lose her right, nor does anybody close the request, before the call is made.
+ * beneficiary of is not over: neither does she lose her right, nor does anybody close the request, before the call is
+ * made.
  */
 export const movableOn = async (
   req: PayloadRequest,

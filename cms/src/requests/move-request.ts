@@ -66,8 +66,8 @@ const requestFor = (req: PayloadRequest, { id, by }: Move): Promise<RequestDocum
 };
 
 /**
- * Whether the request that this one is said to repeat is another one of the same association that still goes on: a repeat
- * itself has ended, and nobody would be answered by a request that ended otherwise.
+ * Whether the request that this one is said to repeat is another one of the same association that still goes on: a
+ * repeat itself has ended, and nobody would be answered by a request that ended otherwise.
  */
 const isFitOriginal = async (
   req: PayloadRequest,

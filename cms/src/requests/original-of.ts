@@ -26,8 +26,8 @@ export const originalNumberOf = async (
 const SHOWN = 20;
 
 /**
- * Returns, with the rights of the request's user, the requests that this one is joined with: the one that it repeats, and those
- * that repeat it.
+ * Returns, with the rights of the request's user, the requests that this one is joined with: the one that it repeats,
+ * and those that repeat it.
  */
 export const joinedWith = async (
   req: PayloadRequest,

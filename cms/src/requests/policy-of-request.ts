@@ -61,9 +61,9 @@ export const versionWithNumber = async (
 };
 
 /**
- * Returns the version under which a request is handled that came on a day and is entered now: the one that was in force on
- * the day on which it came, as the register says. Before the first day that the register holds it is the one in force now,
- * because no other text can be shown. `cameOn` and `today` are Gregorian days in Asia/Riyadh, `YYYY-MM-DD`.
+ * Returns the version under which a request is handled that came on a day and is entered now: the one that was in force
+ * on the day on which it came, as the register says. Before the first day that the register holds it is the one in
+ * force now, because no other text can be shown. `cameOn` and `today` are Gregorian days in Asia/Riyadh, `YYYY-MM-DD`.
  */
 export const versionForDay = async (
   req: PayloadRequest,

@@ -95,8 +95,9 @@ const visitOf = ({ reference, others = [] }: AcceptedRequest): string | null =>
   others.length === 0 ? null : reference;
 
 /**
- * Records the further services of a visit: each a request of its own, told by the acknowledgement of the first, which lists
- * all numbers. One that is recorded already meets the newer form like any request. Returns further e-mails to be sent.
+ * Records the further services of a visit: each a request of its own, told by the acknowledgement of the first, which
+ * lists all numbers. One that is recorded already meets the newer form like any request. Returns further e-mails to be
+ * sent.
  */
 const recordOthers = async (
   req: PayloadRequest,

@@ -44,8 +44,8 @@ const newestMoveOf = async (req: PayloadRequest, request: string): Promise<Reque
 };
 
 /**
- * Returns the state from which the request was closed when it was closed last. A move back into the closed state does not
- * close it anew, so that it still knows what it ended with.
+ * Returns the state from which the request was closed when it was closed last. A move back into the closed state does
+ * not close it anew, so that it still knows what it ended with.
  */
 const closedFromOf = async (req: PayloadRequest, request: string): Promise<RequestState | null> => {
   const { docs } = await req.payload.find({

@@ -62,7 +62,8 @@ export const transactional =
 
 /**
  * Drops a CMS from Payload's list of those that `getPayload` has made, which a worker would otherwise keep, with their
- * collections and schemas, for as long as it lives: a gigabyte after twenty files, walked at each collection of garbage.
+ * collections and schemas, for as long as it lives: a gigabyte after twenty files, walked at each collection of
+ * garbage.
  */
 const forgetInstance = (key: string): void => {
   z.instanceof(Map).parse(Reflect.get(globalThis, '_payload')).delete(key);

@@ -11,8 +11,8 @@ import { isoDay } from './iso-day.ts';
 import type { WholeDate } from './whole-date.ts';
 
 /**
- * `short-year`: the year has two digits, which may be 1446 or 2046. `other-calendar`: the year and «هـ» or «م» behind it,
- * or the name of the month, mean different calendars. `two-days`: the day is written in both calendars, and they
+ * `short-year`: the year has two digits, which may be 1446 or 2046. `other-calendar`: the year and «هـ» or «م» behind
+ * it, or the name of the month, mean different calendars. `two-days`: the day is written in both calendars, and they
  * disagree.
  */
 export type DayInputFault =
@@ -118,10 +118,11 @@ const inGregorian = (day: WholeDate): WholeDate | undefined =>
   day.calendar === 'gregorian' ? day : gregorianOfHijri(day);
 
 /**
- * Reads a whole day as people write it: day, month and year or year, month and day, in digits of any kind, with slashes,
- * dashes, points or spaces between them, or the name of the month, with words such as «يوم» and «لعام» around them and
- * «هـ» or «م» behind; also in both calendars («… الموافق …»), where both mean one day, which is given as the first says it.
- * The year decides the calendar: up to 1600 it is Umm al-Qura. Limit: 60 characters, 120 in both calendars.
+ * Reads a whole day as people write it: day, month and year or year, month and day, in digits of any kind, with
+ * slashes, dashes, points or spaces between them, or the name of the month, with words such as «يوم» and «لعام» around
+ * them and «هـ» or «م» behind; also in both calendars («… الموافق …»), where both mean one day, which is given as the
+ * first says it. The year decides the calendar: up to 1600 it is Umm al-Qura. Limit: 60 characters, 120 in both
+ * calendars.
  */
 export const readDay = (text: string): ReadDay => {
   if (text.length > READ_LIMIT * 2) return fault('unreadable');

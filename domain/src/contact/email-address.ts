@@ -64,9 +64,9 @@ const repeated = (plain: string): ReadEmail | undefined => {
 };
 
 /**
- * Reads one e-mail address as people type and paste it, also with a label before it, and twice. `address` is what SES takes: its host in ASCII (Punycode where
- * the host is Arabic), letters otherwise as typed. A local part outside ASCII needs SMTPUTF8, which SES lacks.
- * Limit: 254 characters. Every door of the product reads addresses by this rule.
+ * Reads one e-mail address as people type and paste it, also with a label before it, and twice. `address` is what SES
+ * takes: its host in ASCII (Punycode where the host is Arabic), letters otherwise as typed. A local part outside ASCII
+ * needs SMTPUTF8, which SES lacks. Limit: 254 characters. Every door of the product reads addresses by this rule.
  */
 export const readEmail = (typed: string): ReadEmail => {
   // An override from right to left shows another address than the one that is written to.

@@ -121,8 +121,8 @@ export type RecordOutcome = z.infer<typeof recordOutcome>;
 export const leaseDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) });
 
 /**
- * Codes of the problem where no lease is given. `held`: another worker has the delivery until its lease runs out. `settled`: the delivery was sent or given up, and
- * nothing is left to do.
+ * Codes of the problem where no lease is given. `held`: another worker has the delivery until its lease runs out.
+ * `settled`: the delivery was sent or given up, and nothing is left to do.
  */
 export const leaseRefusal = z.enum(['held', 'settled']);
 export type LeaseRefusal = z.infer<typeof leaseRefusal>;

@@ -48,8 +48,8 @@ const acceptedRequestShape = z.object({
   kind: z.enum(requestKinds).optional(),
   submission: recordedSubmission,
   /**
-   * Further services of the visit, each a request of its own with the same answers. One message carries them, so that one
-   * durable write takes the whole visit. The first request's number is the number of the visit.
+   * Further services of the visit, each a request of its own with the same answers. One message carries them, so that
+   * one durable write takes the whole visit. The first request's number is the number of the visit.
    */
   others: z
     .array(

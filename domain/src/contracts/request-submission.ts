@@ -24,8 +24,8 @@ import { plainTyped } from '../text/typed-code.ts';
 export const SUBMISSION_LIMIT_BYTES = 64 * 1024;
 
 /**
- * The most bytes of a posted form that are read. An Arabic letter has six bytes in a form, so that a text of forty times
- * its limit is still read, shown again whole, and refused with a sentence that says how long it is.
+ * The most bytes of a posted form that are read. An Arabic letter has six bytes in a form, so that a text of forty
+ * times its limit is still read, shown again whole, and refused with a sentence that says how long it is.
  */
 export const FORM_LIMIT_BYTES = 1024 * 1024;
 

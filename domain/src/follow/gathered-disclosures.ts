@@ -1,6 +1,6 @@
 /**
- * How long an announcement of disclosures collects what is published before anybody is notified; milliseconds. A secretary
- * publishes the papers of a year in one sitting, and readers get one e-mail about them.
+ * How long an announcement of disclosures collects what is published before anybody is notified; milliseconds. A
+ * secretary publishes the papers of a year in one sitting, and readers get one e-mail about them.
  */
 export const GATHERED_FOR_MS = 60 * 60 * 1000;
 

@@ -2,8 +2,8 @@
 const host = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/iu;
 
 /**
- * Whether a text is a host as the header `Host` has it. Servers put it before the address to make one of both, so that any
- * other sign in it would be read as a part of the address.
+ * Whether a text is a host as the header `Host` has it. Servers put it before the address to make one of both, so that
+ * any other sign in it would be read as a part of the address.
  */
 export const isHost = (text: string): boolean => {
   const found = host.exec(text);
@@ -11,8 +11,8 @@ export const isHost = (text: string): boolean => {
 };
 
 /**
- * Returns path and query of a request's target: of a whole address, as a proxy is asked, too (RFC 9112, 3.2). Undefined for
- * `*` and other targets without a path.
+ * Returns path and query of a request's target: of a whole address, as a proxy is asked, too (RFC 9112, 3.2). Undefined
+ * for `*` and other targets without a path.
  */
 export const pathOfTarget = (target: string): string | undefined => {
   if (target.startsWith('/')) return target;

@@ -133,8 +133,8 @@ const nouns: ReadonlyMap<string, DivisionNoun> = new Map(
 const nounOf = (printed: string): DivisionNoun | undefined => nouns.get(oneSpelling(printed));
 
 /**
- * A word that some reference begins with, wherever it stands. Most clauses have none, and to look for these alone takes a
- * small part of what it takes to look for references.
+ * A word that some reference begins with, wherever it stands. Most clauses have none, and to look for these alone takes
+ * a small part of what it takes to look for references.
  */
 const anyNoun = new RegExp(oneOf([...divisionNouns, ...pluralNouns.map(([plural]) => plural)]), 'u');
 
@@ -286,9 +286,10 @@ const isOfAnotherDocument = (text: string, { start, end }: Pick<Printed, 'start'
 
 /**
  * Finds the references of a text to divisions and clauses of the same policy: «انظر المادة الخامسة», «وفق المادة (3)»,
- * «الفقرة (أ) من المادة الثانية», «البند أولاً», «المادتين السابعة والثامنة». Only what is certain is found: exactly one part has that name and number,
- * and the sentence names no other document («من نظام الجمعيات», «في اللائحة الأساسية»). They are computed where a text is
- * shown and are never part of it. `sections` are those of the whole policy.
+ * «الفقرة (أ) من المادة الثانية», «البند أولاً», «المادتين السابعة والثامنة». Only what is certain is found: exactly
+ * one part has that name and number, and the sentence names no other document («من نظام الجمعيات», «في اللائحة
+ * الأساسية»). They are computed where a text is shown and are never part of it. `sections` are those of the whole
+ * policy.
  */
 export const referencesIn = (text: string, sections: PolicyText['sections']): FoundReference[] => {
   if (!anyNoun.test(text)) return [];

@@ -73,8 +73,8 @@ const partsOfSection = (section: PolicySection): PrintedPart[] => [
 
 /**
  * Proves a reading against its document: every line has exactly one fate, every part of the text prints exactly the
- * words of its lines, in their order, and no part prints words that no line has. An empty list is the proof. White space
- * means nothing, as in `differencesFromSource`; lines are compared as the mechanical codes repaired them.
+ * words of its lines, in their order, and no part prints words that no line has. An empty list is the proof. White
+ * space means nothing, as in `differencesFromSource`; lines are compared as the mechanical codes repaired them.
  */
 export const accountDifferences = (
   evidence: DocumentEvidence,

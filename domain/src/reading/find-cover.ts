@@ -77,8 +77,8 @@ const belowCover = (paragraphs: readonly Paragraph[], headings: readonly Heading
 };
 
 /**
- * Returns the paragraphs at the head of the text that print the cover again: the title, whole or in lines, and the lines
- * below it. Nothing of the text stands between them.
+ * Returns the paragraphs at the head of the text that print the cover again: the title, whole or in lines, and the
+ * lines below it. Nothing of the text stands between them.
  */
 const repeatedCover = (parts: readonly FlowPart[], printed: readonly string[]): Paragraph[] => {
   const own = printed.map((text) => foldArabic(clean(text)));

@@ -196,8 +196,8 @@ const isParted = (groups: Groups): boolean =>
   groups['close'] === ')';
 
 /**
- * Reads a division with its noun: «المادة الأولى:», «مادة (3)», «ملحق أ:». «المادة 12/1» has no number of its own, because
- * it repeats that of the twelfth, and a letter is none.
+ * Reads a division with its noun: «المادة الأولى:», «مادة (3)», «ملحق أ:». «المادة 12/1» has no number of its own,
+ * because it repeats that of the twelfth, and a letter is none.
  */
 const readDivision = (line: string): Marker | undefined => {
   const { head = '', noun: printed = '', more = '' } = divisionNoun.exec(line)?.groups ?? {};

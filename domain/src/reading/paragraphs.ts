@@ -89,8 +89,8 @@ const lettersIn = (lines: readonly ReadLine[]): number =>
   lines.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
- * Measures the lines of a document's text. In a text in visual order a line ends only where its sentence does. `inTables`
- * are lines of cells, which say what letters are usual in a document that is mostly tables.
+ * Measures the lines of a document's text. In a text in visual order a line ends only where its sentence does.
+ * `inTables` are lines of cells, which say what letters are usual in a document that is mostly tables.
  */
 export const layoutOf = (
   lines: readonly ReadLine[],

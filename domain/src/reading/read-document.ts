@@ -376,8 +376,8 @@ const linesOf = (parts: readonly FlowPart[]): number[] =>
 /**
  * Makes a structured draft of a document: divisions, items, tables, definitions, forms and footnotes, and accounts for
  * every line of it. Nothing is in the text that the document does not print, and nothing that it prints is left out
- * without a fate that says why. Facts are proposed and never taken for true; damage is corrected by the mechanical codes
- * alone. Work grows with the number of lines.
+ * without a fate that says why. Facts are proposed and never taken for true; damage is corrected by the mechanical
+ * codes alone. Work grows with the number of lines.
  */
 export const readDocument = (whole: DocumentEvidence, known: KnownDocument): DocumentReadingOutcome => {
   const evidence = { ...whole, tables: [...countedTables(whole, known.changes)] };

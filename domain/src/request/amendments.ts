@@ -20,8 +20,8 @@ export const isLaterForm = (one: SentForm, other: SentForm): boolean => {
 };
 
 /**
- * Returns the fields that a newer form changed: it says them otherwise than the form that was sent before. Only these are
- * taken from it; in the others it repeats what an open page still held, and what was corrected since stays.
+ * Returns the fields that a newer form changed: it says them otherwise than the form that was sent before. Only these
+ * are taken from it; in the others it repeats what an open page still held, and what was corrected since stays.
  */
 export const changedInForm = <Field extends string>(
   fields: readonly Field[],

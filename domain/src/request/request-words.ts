@@ -80,8 +80,8 @@ const LEAST_DIGITS = 3;
 export const SEARCH_LIMIT = 120;
 
 /**
- * Reads a search as people type it: a number of a request, a mobile in any spelling, the last digits of a mobile, or words
- * of a name in any spelling of hamza, ya and ha, joined or apart, with or without article, and in any order.
+ * Reads a search as people type it: a number of a request, a mobile in any spelling, the last digits of a mobile, or
+ * words of a name in any spelling of hamza, ya and ha, joined or apart, with or without article, and in any order.
  */
 export const readDeskSearch = (typed: string): DeskSearch => {
   const text = typed.slice(0, SEARCH_LIMIT);

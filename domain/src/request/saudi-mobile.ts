@@ -35,9 +35,9 @@ const mobilesIn = (typed: string): readonly string[] => {
 /**
  * Returns a Saudi mobile number in E.164 (`+9665XXXXXXXX`), however the number was typed or pasted: with or without
  * country code and trunk zero («05…», «5…», «966 5…», «+966 (0)5…», a plus at either end), in digits of any script,
- * with spaces, dashes, points, slashes, brackets or unseen marks anywhere, behind «tel:» or «wa.me/» or beside words such
- * as «جوال», and more than once, in one spelling or several. Undefined where the digits are no Saudi mobile, or two different ones.
- * Source: the national numbering plan (CST), mobile range 05X and eight digits.
+ * with spaces, dashes, points, slashes, brackets or unseen marks anywhere, behind «tel:» or «wa.me/» or beside words
+ * such as «جوال», and more than once, in one spelling or several. Undefined where the digits are no Saudi mobile, or
+ * two different ones. Source: the national numbering plan (CST), mobile range 05X and eight digits.
  */
 export const parseSaudiMobile = (typed: string): string | undefined => {
   const [mobile, another] = mobilesIn(typed);

@@ -73,8 +73,8 @@ const idleVariation = /(?<![\p{Emoji}])[\uFE0E\uFE0F]/gu;
 const forcedRun = /\u202D([^\u202C-\u202E\n]*)(?=[\u202C-\u202E]|$)/gmu;
 
 /**
- * Marks on a letter beyond those that any script writes: dozens of them cover the lines above and below. A letter of the
- * Koran's spelling has five at most.
+ * Marks on a letter beyond those that any script writes: dozens of them cover the lines above and below. A letter of
+ * the Koran's spelling has five at most.
  */
 const heapOfMarks = /(\p{M}{8})\p{M}+/gu;
 
@@ -90,8 +90,8 @@ const withoutIdleOverrides = (text: string): string =>
 const blanks = /[ \t]+/gu;
 
 /**
- * Returns the blanks before a sign of their line, and nothing for those at its end. An expression that ends in `+$` would
- * look through a run of blanks again from each of its blanks.
+ * Returns the blanks before a sign of their line, and nothing for those at its end. An expression that ends in `+$`
+ * would look through a run of blanks again from each of its blanks.
  */
 const withoutLineEnd = (run: string, at: number, text: string): string => {
   const next = text.charAt(at + run.length);
@@ -102,10 +102,10 @@ const withPlainSigns = (text: string): string =>
   withPublicSymbols(withPlainLetters(text.replace(otherBreak, '\n'))).replace(otherSpace, ' ');
 
 /**
- * Returns a text of several lines as it is stored: NFC, plain letters and spaces, line feeds, nothing unseen, no heaps of
- * marks, no spaces at the end of a line or around the text. Marks of direction, embeddings and isolates are left out because the pages
- * give every text its direction by markup, and because two texts that read alike must be equal. Joiners stay where a
- * script writes with them.
+ * Returns a text of several lines as it is stored: NFC, plain letters and spaces, line feeds, nothing unseen, no heaps
+ * of marks, no spaces at the end of a line or around the text. Marks of direction, embeddings and isolates are left out
+ * because the pages give every text its direction by markup, and because two texts that read alike must be equal.
+ * Joiners stay where a script writes with them.
  */
 export const cleanProse = (text: string): string =>
   withoutIdleJoiners(

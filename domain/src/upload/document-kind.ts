@@ -132,8 +132,8 @@ const programBegin = /^(?:MZ[^]{0,60}\0|\x7fELF)/u;
 
 /**
  * Returns the kind of a document by its bytes; undefined where no reader reads it. A name or a claimed type never
- * decides. An encrypted Word file is a 'docx' and an old or an encrypted one lies in a compound file. Bytes that are cut
- * keep the kind that their beginning shows, so that their reader can say that they are damaged.
+ * decides. An encrypted Word file is a 'docx' and an old or an encrypted one lies in a compound file. Bytes that are
+ * cut keep the kind that their beginning shows, so that their reader can say that they are damaged.
  */
 export const documentKindOf = (bytes: Uint8Array): DocumentKind | undefined => {
   const type = typeOfBytes(bytes);

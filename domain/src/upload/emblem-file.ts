@@ -7,9 +7,9 @@ export const EMBLEM_FILE_LIMIT_BYTES = 2 * 1024 * 1024;
 export type EmblemType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/svg+xml';
 
 /**
- * Reason why the bytes of an emblem are refused. `svg-entities`: the drawing defines entities, by which a few bytes become
- * billions. `svg-picture`: it holds a picture or names one elsewhere. `svg-text`: it holds letters that only a font
- * draws, which another machine lacks.
+ * Reason why the bytes of an emblem are refused. `svg-entities`: the drawing defines entities, by which a few bytes
+ * become billions. `svg-picture`: it holds a picture or names one elsewhere. `svg-text`: it holds letters that only a
+ * font draws, which another machine lacks.
  */
 export type EmblemFileFault = FileFault | 'svg-entities' | 'svg-picture' | 'svg-text';
 

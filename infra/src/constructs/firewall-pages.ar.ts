@@ -27,8 +27,8 @@ export const tooManyRequestsPage = page(
 );
 
 /**
- * The page that somebody reads whose network or address looks to AWS like an attack. A person may meet it by a VPN, or by a
- * link that was copied with signs of a program in it.
+ * The page that somebody reads whose network or address looks to AWS like an attack. A person may meet it by a VPN, or
+ * by a link that was copied with signs of a program in it.
  */
 export const refusedPage = page(
   'لم نستقبل هذا الطلب',

@@ -18,9 +18,9 @@ const TOO_MANY_REQUESTS = 'too-many-requests';
 const REFUSED = 'refused';
 
 /**
- * Rules of AWS's groups that a person may meet without being an attacker: by a shared network, or by an address that was
- * copied with signs in it. They answer with a page. AWS ignores a name that a group no longer has, and a rule that it adds
- * answers with an empty 403 until it is named here.
+ * Rules of AWS's groups that a person may meet without being an attacker: by a shared network, or by an address that
+ * was copied with signs in it. They answer with a page. AWS ignores a name that a group no longer has, and a rule that
+ * it adds answers with an empty 403 until it is named here.
  */
 const metByPeople = {
   AWSManagedRulesAmazonIpReputationList: ['AWSManagedIPReputationList', 'AWSManagedReconnaissanceList'],

@@ -25,14 +25,15 @@ const HOST = '127.0.0.1';
 const PAUSE_MS = 20;
 
 /**
- * Time that the start may take before Lambda is told that the function is ready; milliseconds. Lambda begins a start again
- * that takes longer than ten seconds; a slower server goes on starting with its first request.
+ * Time that the start may take before Lambda is told that the function is ready; milliseconds. Lambda begins a start
+ * again that takes longer than ten seconds; a slower server goes on starting with its first request.
  */
 const MOST_OF_THE_START_MS = 8000;
 
 /**
  * Bound of the server's heap; MB. Without one V8 keeps the garbage of large answers for as long as the machine that it
- * sees has memory, and Lambda ends a process past the function's; the other half is for buffers, fonts and machine code.
+ * sees has memory, and Lambda ends a process past the function's; the other half is for buffers, fonts and machine
+ * code.
  */
 const heapMb = Math.floor(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE / 2);
 
@@ -43,14 +44,15 @@ const heapMb = Math.floor(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE / 2);
 const youngMb = Math.ceil(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE / 128);
 
 /**
- * Size to which old objects grow before V8 looks through them for the first time; MB. By default it begins with a few and
- * doubles by and by: a fresh process spends a third of its processor time on looking through a heap that is not yet full.
+ * Size to which old objects grow before V8 looks through them for the first time; MB. By default it begins with a few
+ * and doubles by and by: a fresh process spends a third of its processor time on looking through a heap that is not yet
+ * full.
  */
 const firstMb = Math.ceil(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE / 16);
 
 /**
- * Time in which a server that broke a connection because it ended is seen to have ended; milliseconds. The function then
- * ends before it answers, and the next request does not meet it.
+ * Time in which a server that broke a connection because it ended is seen to have ended; milliseconds. The function
+ * then ends before it answers, and the next request does not meet it.
  */
 const ENDING_MS = 200;
 
@@ -65,8 +67,8 @@ const isOpen = (): Promise<boolean> =>
   });
 
 /**
- * Starts the server as on one machine, in a process of its own: its errors, signals and lines of log are its own, and not
- * the runtime's. Where the server ends, the function ends with it, and Lambda starts both again.
+ * Starts the server as on one machine, in a process of its own: its errors, signals and lines of log are its own, and
+ * not the runtime's. Where the server ends, the function ends with it, and Lambda starts both again.
  */
 const start = async (): Promise<void> => {
   const entry = resolve(environment.LAMBDA_TASK_ROOT, environment.SERVER_ENTRY);

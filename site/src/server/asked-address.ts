@@ -18,8 +18,8 @@ const decoded = (path: string): string => {
 };
 
 /**
- * Returns path and query of a request's target. An address that is not for readers is that of the page which says that there
- * is none.
+ * Returns path and query of a request's target. An address that is not for readers is that of the page which says that
+ * there is none.
  */
 export const askedAddress = (target: string): string => {
   const address = pathOfTarget(target);

@@ -16,8 +16,8 @@ const bodyOf = (status: 400 | 414): string => {
 };
 
 /**
- * Answers a request that Node could not read, in words: a text that was pasted into a search box makes an address that is
- * too long. Node's own answer has neither words nor headers.
+ * Answers a request that Node could not read, in words: a text that was pasted into a search box makes an address that
+ * is too long. Node's own answer has neither words nor headers.
  */
 export const refuseUnreadable = (error: Error, socket: Duplex): void => {
   if (!socket.writable) {

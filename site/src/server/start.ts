@@ -26,8 +26,8 @@ const send = (page: CachedPage, request: IncomingMessage, response: ServerRespon
 };
 
 /**
- * Sets the headers of answers that no page writes: files, and the adapter's own redirects. A page brings its own, in place
- * of these.
+ * Sets the headers of answers that no page writes: files, and the adapter's own redirects. A page brings its own, in
+ * place of these.
  */
 const setPlainHeaders = (response: ServerResponse, path: string): void => {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);

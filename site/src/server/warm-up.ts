@@ -29,8 +29,8 @@ const policyPaths = async (
 
 /**
  * Makes a few pages of policies, which every reader asks for most, while nobody waits: modules are loaded, schemas and
- * expressions compiled and styles parsed by then, which would take the first reader some ten times as long as a later one.
- * `make` makes a page. A register that does not answer is no reason not to start: the page that needs it says so.
+ * expressions compiled and styles parsed by then, which would take the first reader some ten times as long as a later
+ * one. `make` makes a page. A register that does not answer is no reason not to start: the page that needs it says so.
  */
 export const warmUp = async (
   register: Pick<RegisterReader, 'platform' | 'association'>,

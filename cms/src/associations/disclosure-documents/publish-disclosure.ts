@@ -117,9 +117,9 @@ const supersede = async (req: PayloadRequest, { row }: MovedRow, at: string): Pr
 };
 
 /**
- * Publishes a version of a disclosure, as the secretary of `req`: its document and its file in the register, the rows, and
- * last the index of the association, after which readers see it. A repeated press returns what is published. An index
- * that was not written is completed by `daily`, because it is made of the rows. `at` is ISO time.
+ * Publishes a version of a disclosure, as the secretary of `req`: its document and its file in the register, the rows,
+ * and last the index of the association, after which readers see it. A repeated press returns what is published. An
+ * index that was not written is completed by `daily`, because it is made of the rows. `at` is ISO time.
  */
 export const publishDisclosure = (
   register: RegisterWriter,

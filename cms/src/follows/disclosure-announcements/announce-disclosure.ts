@@ -25,9 +25,9 @@ const collecting = async (
 };
 
 /**
- * Writes the announcement of a published disclosure in the transaction of its publication, or adds the disclosure to the one
- * that collects. `tell-followers` writes the e-mails once it is due. Publications of one association take turns. `at` is
- * ISO time.
+ * Writes the announcement of a published disclosure in the transaction of its publication, or adds the disclosure to
+ * the one that collects. `tell-followers` writes the e-mails once it is due. Publications of one association take
+ * turns. `at` is ISO time.
  */
 export const announceDisclosure = async (
   req: PayloadRequest,

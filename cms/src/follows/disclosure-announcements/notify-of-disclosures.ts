@@ -23,8 +23,8 @@ export const dueDisclosures = async (req: PayloadRequest, at: string): Promise<D
 };
 
 /**
- * Returns the documents of an announcement that readers are still to be told of: what was withdrawn, or replaced by a later
- * version, is left out.
+ * Returns the documents of an announcement that readers are still to be told of: what was withdrawn, or replaced by a
+ * later version, is left out.
  */
 export const stillInForce = async (
   req: PayloadRequest,

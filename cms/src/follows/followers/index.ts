@@ -14,8 +14,8 @@ import { collectionWords, endReasons, words } from './labels.ar.ts';
 const labelled = labelledBy(words);
 
 /**
- * Follow of a policy, or of an association's disclosures, by an address, one row for the pair: a reader who follows again
- * after an end reuses the old row.
+ * Follow of a policy, or of an association's disclosures, by an address, one row for the pair: a reader who follows
+ * again after an end reuses the old row.
  */
 export const followers: CollectionConfig = {
   slug: 'followers',

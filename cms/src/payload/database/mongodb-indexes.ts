@@ -42,8 +42,8 @@ const hasCode = (error: unknown, code: number): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 /**
- * Unique indexes of an earlier release that would refuse rows of this one. A follow of disclosures has no policy, and two
- * of one address would count as the same follow.
+ * Unique indexes of an earlier release that would refuse rows of this one. A follow of disclosures has no policy, and
+ * two of one address would count as the same follow.
  */
 const outdated = [{ collection: 'followers', index: 'policy_1_email_1' }] as const;
 

@@ -22,8 +22,9 @@ export const readableAddress = (target: string): string => {
 
 /**
  * Makes every request that arrives at this process readable for Next, before it reads it, and gives every answer the
- * headers that protect its reader. Next answers an address that cannot be decoded, a target without a path, a host that is
- * none and the method TRACE with 500, which a stranger could ring the alarms with; and its redirects have no such headers.
+ * headers that protect its reader. Next answers an address that cannot be decoded, a target without a path, a host that
+ * is none and the method TRACE with 500, which a stranger could ring the alarms with; and its redirects have no such
+ * headers.
  */
 export const readableRequests = (): void => {
   subscribe('http.server.request.start', (message) => {

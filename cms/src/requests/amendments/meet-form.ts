@@ -84,10 +84,10 @@ const earlierOf = (one: string, other: string): string =>
   Date.parse(one) <= Date.parse(other) ? one : other;
 
 /**
- * Keeps a form that came with the token of a recorded request. It is compared with the form that was sent before, and not
- * with what was corrected since: a message that comes twice corrects nothing back. The time of acceptance decides which form is the
- * request, and not the order of the messages. Each form with other words counts towards `MOST_AMENDMENTS`, so that no
- * token makes the request grow, or change, without end.
+ * Keeps a form that came with the token of a recorded request. It is compared with the form that was sent before, and
+ * not with what was corrected since: a message that comes twice corrects nothing back. The time of acceptance decides
+ * which form is the request, and not the order of the messages. Each form with other words counts towards
+ * `MOST_AMENDMENTS`, so that no token makes the request grow, or change, without end.
  */
 export const meetForm = async (
   req: PayloadRequest,

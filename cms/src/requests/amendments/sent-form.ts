@@ -8,8 +8,8 @@ import { columnsOf } from './submission-words.ts';
 type Submission = RequestDocument['submission'];
 
 /**
- * Returns the form of a request as its owner sent it last. What was corrected since, on the tracking page or by the desk,
- * stands in the request alone.
+ * Returns the form of a request as its owner sent it last. What was corrected since, on the tracking page or by the
+ * desk, stands in the request alone.
  */
 export const sentFormOf = ({ sentForm, submission }: RequestDocument): Submission => {
   const kept = recordedSubmission.safeParse(omitEmpty(sentForm));
@@ -23,8 +23,8 @@ export const correctedForm = (
 ): Pick<RequestDocument, 'submission' | 'sentForm'> => ({ submission, sentForm: sentFormOf(request) });
 
 /**
- * Returns the columns of a request whose owner sent a newer form: what it changed is taken from it, and what was corrected
- * meanwhile stays, because a page that lay open repeats what no longer holds («do not call» among it).
+ * Returns the columns of a request whose owner sent a newer form: what it changed is taken from it, and what was
+ * corrected meanwhile stays, because a page that lay open repeats what no longer holds («do not call» among it).
  */
 export const withNewerForm = (
   request: RequestDocument,

@@ -173,8 +173,8 @@ const endOf = (months: readonly MonthFigure[], otherwise: string): string => {
 };
 
 /**
- * Returns the figures of a year that the request's user may read, made by the database: three counts over the index
- * of the association's requests and one walk over its newest moves. Undefined for whoever may read none, and for a Hijri
+ * Returns the figures of a year that the request's user may read, made by the database: three counts over the index of
+ * the association's requests and one walk over its newest moves. Undefined for whoever may read none, and for a Hijri
  * year asked for by somebody who is shown no small number: the years of two calendars would differ by a few requests.
  * `now` in milliseconds since 1970.
  */

@@ -60,8 +60,8 @@ const waitingCalls = async (
 };
 
 /**
- * Records one call with its outcome on everything that the request's owner has still to be told, of this request and of the
- * others of its visit, which have one owner and one phone: one call tells all.
+ * Records one call with its outcome on everything that the request's owner has still to be told, of this request and of
+ * the others of its visit, which have one owner and one phone: one call tells all.
  */
 export const recordCall = (
   req: PayloadRequest,

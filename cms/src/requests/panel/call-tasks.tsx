@@ -42,8 +42,8 @@ const Wishes = ({ facts, language }: Pick<Props, 'facts' | 'language'>) => {
 };
 
 /**
- * Shows what the owner of the request has still to be told by phone, of this request and of the others of the visit, with the
- * words to say, and takes the outcome of one call for all of it.
+ * Shows what the owner of the request has still to be told by phone, of this request and of the others of the visit,
+ * with the words to say, and takes the outcome of one call for all of it.
  */
 export const CallTasks = ({ facts, language, mayCall }: Props) => {
   const waiting = facts.notices.filter(({ notice }) => noticeStateFacts[notice.state].needsCall);

@@ -15,10 +15,10 @@ const sameKind = ({ kind }: RequestDocument): Where =>
 const SHOWN = 5;
 
 /**
- * Returns the other requests of the same kind and association with the same mobile number that were accepted within a day before or
- * after this one, oldest first, with the rights of the request's user: somebody may have gone back in the browser,
- * where the form has a new token, and sent it again. The number is compared as it is stored (E.164), however it was
- * typed.
+ * Returns the other requests of the same kind and association with the same mobile number that were accepted within a
+ * day before or after this one, oldest first, with the rights of the request's user: somebody may have gone back in the
+ * browser, where the form has a new token, and sent it again. The number is compared as it is stored (E.164), however
+ * it was typed.
  */
 export const likelyDoubles = async (
   req: PayloadRequest,

@@ -234,7 +234,8 @@ const levelAt = (document: Node, position: number): number => {
 
 /**
  * Enter: at the end of a numbered clause a clause with the next marker begins, as in Word; in an empty one the list
- * ends, and in an empty field the form. Inside a clause its words after the cursor become a clause of their own, without a marker.
+ * ends, and in an empty field the form. Inside a clause its words after the cursor become a clause of their own,
+ * without a marker.
  */
 export const splitBlock: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;

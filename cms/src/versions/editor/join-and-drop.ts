@@ -89,8 +89,8 @@ export const tableNode = (rows: readonly (readonly string[])[], depth: number): 
 };
 
 /**
- * Makes a table of the selected clauses, a row each, with its cells parted by tabs, bars or wide spaces. With the cursor
- * in one block an empty table is inserted behind it.
+ * Makes a table of the selected clauses, a row each, with its cells parted by tabs, bars or wide spaces. With the
+ * cursor in one block an empty table is inserted behind it.
  */
 export const makeTable: Command = (state, dispatch, view) => {
   const [first, end] = indicesOf(state);

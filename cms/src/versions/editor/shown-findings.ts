@@ -58,8 +58,8 @@ const decorated = (document: Node, findings: readonly TextFinding[]): Decoration
 };
 
 /**
- * Shows findings below their clauses; they move with the clauses while the person writes. A clause that is moved, or cut
- * and put elsewhere, leaves its place in the document and takes its findings along by its id.
+ * Shows findings below their clauses; they move with the clauses while the person writes. A clause that is moved, or
+ * cut and put elsewhere, leaves its place in the document and takes its findings along by its id.
  */
 export const findingsInText = (): Plugin =>
   new Plugin<ShownFindings>({

@@ -51,8 +51,8 @@ const onPage = ({ word, picture, x, y }: Placed, read: RecognisedWord): Recognis
 };
 
 /**
- * Puts words of pages together on a sheet, row by row from the right, as a text is. Recognising the sheet costs what its
- * rows cost, and not what the pages would.
+ * Puts words of pages together on a sheet, row by row from the right, as a text is. Recognising the sheet costs what
+ * its rows cost, and not what the pages would.
  */
 export const wordSheet = (words: readonly (ShownWord & { readonly picture: Bitmap })[]): WordSheet => {
   const placed: Placed[] = [];

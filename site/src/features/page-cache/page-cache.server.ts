@@ -41,8 +41,8 @@ const isCacheable = (response: Response): boolean =>
   !response.headers.has('set-cookie');
 
 /**
- * Returns the body of an answer. A page's styles become those that it uses, and so do the hashes in its headers; a small
- * emblem stands in the page.
+ * Returns the body of an answer. A page's styles become those that it uses, and so do the hashes in its headers; a
+ * small emblem stands in the page.
  */
 const bodyOf = async (response: Response, picture: ReadSmallPicture): Promise<Buffer<ArrayBuffer>> => {
   const policy = response.headers.get('content-security-policy');

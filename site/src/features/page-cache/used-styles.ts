@@ -149,8 +149,8 @@ const styleElements = /<style(?<attributes>[^>]*)>(?<css>[^]*?)<\/style>/gu;
 
 /**
  * Returns a finished page with the rules that its elements and classes can match, and its content security policy with
- * the hashes of its own styles alone. A page without scripts never gets other elements. A style that the policy does not
- * allow stays as it is, and stays forbidden.
+ * the hashes of its own styles alone. A page without scripts never gets other elements. A style that the policy does
+ * not allow stays as it is, and stays forbidden.
  */
 export const withUsedStyles = (
   html: string,
