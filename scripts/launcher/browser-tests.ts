@@ -11,14 +11,11 @@ export const browserOnSqlite: Readonly<Record<string, string>> = {
   'admin-screens':
     'sizes, names and contrast of screens; the answers to a survey are put into SQLite directly',
   'admin-doors': atTheScreen,
-  'save-as-typed': `${atTheScreen} (text-drafts, stale-saves)`,
   'write-text': `${atTheScreen} (text-document)`,
   'by-keyboard': `${atTheScreen} (joint-approval, version-lifecycle, preview-links)`,
   'twenty-policies': `${atTheScreen} (source-files-draft, source-files-next, joint-approval, version-lifecycle)`,
   'review-of-file': `${atTheScreen} (source-files)`,
   'paste-policy': `${atTheScreen} (begin-draft)`,
-  'send-request':
-    'the form is judged before anything is stored; handle-request sends one on MongoDB, and the CMS records it on both (service-calls, request-form-to-row)',
   'draft-papers': 'the PDF and the page of a draft are set from a version that other tests read on both',
   outage: 'programs are stopped and started, not a database; the CMS tries an outage of each (outage)',
   emergency: 'the guard decides before anything is written; the CMS tries it on both (guard)',
@@ -60,8 +57,10 @@ export const browserOnMongoDb: Readonly<Record<string, TriedOnSqlite>> = {
   },
   'handle-request': {
     cms: ['request-life', 'request-access', 'worklist', 'service-calls'],
-    browser: ['send-request', 'outage', 'admin-screens'],
+    browser: ['outage', 'admin-screens'],
   },
+  'send-request': { cms: ['service-calls', 'request-form-to-row'], browser: ['outage'] },
+  'save-as-typed': { cms: ['text-drafts', 'stale-saves'], browser: ['write-text'] },
   'track-request': { cms: ['tracking', 'data-rights', 'sent-papers'] },
   'committee-sitting': { cms: ['committee-sittings', 'desk-intake', 'request-search'] },
 };

@@ -76,6 +76,8 @@ describe('cached pages', () => {
     expect(sent.length).toBe(Number(first.headers.get('content-length')));
     expect(sent.length).toBeLessThan(100);
     expect(brotliDecompressSync(sent).toString()).toBe(text);
+    expect(first.headers.get('server-timing')).toMatch(/^render;dur=\d+$/u);
+    expect(cache.fresh(path)?.brotli.headers).not.toContain('server-timing');
   });
 
   it('are not sent again to a browser that has them, though the server made them anew', async () => {

@@ -13,8 +13,9 @@ const ask = async (address: string, method = 'GET') => {
   return answer;
 };
 
-/** A page that the site held ready is compressed; a page that was rendered for this request is not. */
-const wasHeldReady = (answer: Response): boolean => answer.headers.get('content-encoding') === 'br';
+/** A page that was rendered for this request says how long that took; a page that the site held ready does not. */
+const wasHeldReady = (answer: Response): boolean =>
+  answer.headers.get('content-encoding') === 'br' && !answer.headers.has('server-timing');
 
 describe('a page that reads no query is rendered once, whatever is written behind its address', () => {
   it.each([

@@ -33,13 +33,8 @@ export const useOthersEditing = (path: string | undefined, saver: TextSaver | un
     };
     const leave = (): void => {
       // A page that goes waits for no answer; a report that is lost makes the page count as closed somewhat later.
-      void fetch(`${path}/editing`, {
-        method: 'POST',
-        keepalive: true,
-        credentials: 'same-origin',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ page, leaves: true }),
-      });
+      const report = new Blob([JSON.stringify({ page, leaves: true })], { type: 'application/json' });
+      navigator.sendBeacon(`${path}/editing`, report);
     };
     const reportWhenSeen = (): void => {
       if (document.visibilityState === 'visible') void report();
