@@ -2,7 +2,12 @@
 import type { AssociationWords } from '@mithaq/domain/contracts/search';
 import type { SectorFacts } from '@mithaq/domain/contracts/sector';
 import { REGISTER_FORMAT } from '@mithaq/domain/contracts/register';
-import { platformIndexPath, segmentsFolder, wordsPath } from '@mithaq/domain/register/paths';
+import {
+  changedWordsFolder,
+  platformIndexPath,
+  segmentsFolder,
+  wordsPath,
+} from '@mithaq/domain/register/paths';
 import { changedLatest, sectorLists } from '@mithaq/domain/sector/sector';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -125,6 +130,40 @@ test('after any life of a register the lists say of every association what it la
     { numRuns: 100 },
   );
 }, 60_000);
+
+test('words that are published again, or written while others are merged, are merged at the next step', async () => {
+  const register = memoryRegister();
+  const [one, two] = [factsOf('جمعية البر', 'تبوك', 1), factsOf('جمعية الأمل', 'تبوك', 2)];
+  const nameNow = async () => (await allRows(await readerOf(register).sector(), 'byName'))[0]?.name;
+  list(register, new Map([['aa', 'جمعية البر']]));
+  for (const facts of [one, two]) await publish(register, wordsOf('aa', facts));
+  await compactAll(register);
+  await publish(register, wordsOf('aa', one));
+  await compactAll(register);
+  expect(await nameNow()).toBe('جمعية البر');
+
+  const written = register.files.get(wordsPath('aa'));
+  await publish(register, wordsOf('aa', two));
+  const late = register.files.get(wordsPath('aa'));
+  if (written === undefined || late === undefined) throw new Error('no words');
+  // The writer has announced its words and not written them yet.
+  register.files.set(wordsPath('aa'), written);
+  await publish(register, wordsOf('bb', one));
+  await compactAll(register);
+  register.files.set(wordsPath('aa'), late);
+  await compactAll(register);
+  expect((await allRows(await readerOf(register).sector(), 'byName')).map(({ name }) => name)).toContain(
+    'جمعية الأمل',
+  );
+  const announced = async () => (await register.list(changedWordsFolder)).length;
+  expect(await announced()).toBeGreaterThan(0);
+  for (const hour of [1, 2]) {
+    await publish(register, wordsOf('bb', factsOf('جمعية البر', 'تبوك', 2 + hour)));
+    await compactSearch(register, new Date(Date.UTC(2026, 10, 29, 2 * hour)));
+    await compactSearch(register, new Date(Date.UTC(2026, 10, 29, 2 * hour, 1)));
+  }
+  expect(await announced()).toBe(0);
+});
 
 test('a page reads a block or two of the rows, and finds them in the order of names and of cities', async () => {
   const register = memoryRegister();

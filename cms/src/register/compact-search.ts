@@ -35,11 +35,16 @@ const STEP = 200;
 /** Most associations of the small segment: with one more, it is merged into the large one, which is rewritten. */
 const RECENT = 64;
 
-/** How long a replaced segment stays for readers that know the directory of before; milliseconds. */
+/**
+ * How long a replaced segment stays for readers that know the directory of before, and how long words that were announced
+ * are waited for; milliseconds.
+ */
 const KEPT_MS = 60 * 60 * 1000;
 
 /** Number of files that are read at once. */
 const AT_ONCE = 20;
+
+type Superseded = NonNullable<SearchDirectory['superseded']>[number];
 
 /** Result of one step. */
 interface Compacted {
@@ -93,6 +98,10 @@ const earlierRows = async (register: RegisterWriter): Promise<DirectoryEntry[]> 
     rows.push(...(parsedBy(directoryShard, await register.read(searchShardPath(shard)))?.associations ?? []));
   return rows;
 };
+
+const slugsIn = (paths: readonly string[]): string[] => [
+  ...new Set(paths.flatMap((path) => associationOfWords(path) ?? [])),
+];
 
 interface ReadWords {
   readonly words: AssociationWords;
@@ -149,8 +158,15 @@ const replaceDirectory = (
     segments,
     sector,
     merged,
+    superseded,
     at,
-  }: { segments: readonly string[]; sector: string; merged: readonly string[]; at: Date },
+  }: {
+    segments: readonly string[];
+    sector: string;
+    merged: readonly string[];
+    superseded: readonly Superseded[];
+    at: Date;
+  },
 ): Promise<void> => {
   const inUse = new Set([...segments, sector]);
   const replaced = namesIn(directory).filter((name) => !inUse.has(name));
@@ -158,7 +174,14 @@ const replaceDirectory = (
     ({ name, replacedAt }) => !inUse.has(name) && at.getTime() - new Date(replacedAt).getTime() < KEPT_MS,
   );
   const former = [...kept, ...replaced.map((name) => ({ name, replacedAt: at.toISOString() }))];
-  const next = canonicalBytes({ format: SEARCH_FORMAT, segments: [...segments], sector, former, merged });
+  const next = canonicalBytes({
+    format: SEARCH_FORMAT,
+    segments: [...segments],
+    sector,
+    former,
+    merged,
+    superseded,
+  });
   return register.update(searchDirectoryPath, (now) => {
     if (Buffer.compare(now ?? Buffer.alloc(0), bytes ?? Buffer.alloc(0)) !== 0)
       throw new RegisterConflict(searchDirectoryPath);
@@ -166,13 +189,42 @@ const replaceDirectory = (
   });
 };
 
-/** Removes what earlier steps replaced or merged, once no reader needs it. */
+/** Returns those changed words that are the words of their association by now, though others were merged last. */
+const wordsAgain = async (
+  register: RegisterWriter,
+  paths: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const read = await readWords(register, slugsIn(paths));
+  const present = new Set(read.map(({ words, hash }) => changedWordsPath(words.association, hash)));
+  return new Set(paths.filter((path) => present.has(path)));
+};
+
+/** Returns the changed words of some associations that a step leaves unmerged, with those that earlier steps left. */
+const supersededBy = (
+  merged: ReadonlySet<string>,
+  announced: readonly string[],
+  { merged: mergedBefore, superseded = [] }: SearchDirectory,
+  at: Date,
+): Superseded[] => {
+  const seen = new Set(superseded.map(({ path }) => path));
+  const added = announced.filter((path) => !seen.has(path) && !mergedBefore.includes(path));
+  return [...superseded, ...added.map((path) => ({ path, seenAt: at.toISOString() }))].filter(
+    ({ path }) => !merged.has(path),
+  );
+};
+
+/**
+ * Removes what earlier steps replaced or merged, once no reader needs it. `again`: changed words that wait for a merge.
+ */
 const removeFormer = async (
   register: RegisterWriter,
   directory: SearchDirectory,
+  again: ReadonlySet<string>,
   at: Date,
 ): Promise<void> => {
   for (const path of directory.merged) await register.remove(path);
+  for (const { path, seenAt } of directory.superseded ?? [])
+    if (!again.has(path) && at.getTime() - new Date(seenAt).getTime() >= KEPT_MS) await register.remove(path);
   const inUse = new Set(namesIn(directory));
   for (const { name, replacedAt } of directory.former) {
     if (inUse.has(name) || at.getTime() - new Date(replacedAt).getTime() < KEPT_MS) continue;
@@ -189,10 +241,6 @@ const listedNames = async (register: RegisterWriter): Promise<ReadonlyMap<string
   );
 };
 
-const slugsIn = (paths: readonly string[]): string[] => [
-  ...new Set(paths.flatMap((path) => associationOfWords(path) ?? [])),
-];
-
 /**
  * Merges the words of some associations into the platform's directory and what they tell of themselves into the lists of
  * the sector: those that changed, and those that either never had; it is the one writer of that file. Publications go on
@@ -202,14 +250,22 @@ export const compactSearch = async (register: RegisterWriter, at: Date): Promise
   const present = await presentDirectory(register);
   const sector = await readSector(register, present.directory.sector);
   const announced = await register.list(changedWordsFolder);
-  await removeFormer(register, present.directory, at);
-  const merged = new Set(present.directory.merged);
+  const seen = present.directory.superseded ?? [];
+  const again = await wordsAgain(
+    register,
+    seen.map(({ path }) => path),
+  );
+  await removeFormer(register, present.directory, again, at);
+  const settled = new Set([
+    ...present.directory.merged,
+    ...seen.flatMap(({ path }) => (again.has(path) ? [] : [path])),
+  ]);
   const known = new Set(present.segments.flatMap(({ index }) => index.associations.map(([slug]) => slug)));
   const listed = knownToSector(sector);
   const unknown = slugsIn(await register.list(wordsFolder)).filter(
     (slug) => !known.has(slug) || !listed.has(slug),
   );
-  const due = [...new Set([...slugsIn(announced.filter((path) => !merged.has(path))), ...unknown])];
+  const due = [...new Set([...slugsIn(announced.filter((path) => !settled.has(path))), ...unknown])];
   const step = due.slice(0, STEP);
   const read = await readWords(register, step);
   // Words that were announced and not written yet are merged when they are.
@@ -222,6 +278,8 @@ export const compactSearch = async (register: RegisterWriter, at: Date): Promise
   const rows = [...ready.map(rowOf), ...earlier.filter(({ slug }) => !own.has(slug)).map(foldedEntry)];
   const listable = read.filter((one) => ready.includes(one) || !listed.has(one.words.association));
   if (rows.length === 0 && listable.length === 0) return { associations: 0, more: false };
+  const merged = new Set(ready.map(({ words, hash }) => changedWordsPath(words.association, hash)));
+  const ofThese = announced.filter((path) => own.has(associationOfWords(path) ?? ''));
   await replaceDirectory(register, present, {
     segments: rows.length === 0 ? present.directory.segments : await writeSegments(register, present, rows),
     sector: await writeSector(register, sector, {
@@ -231,7 +289,10 @@ export const compactSearch = async (register: RegisterWriter, at: Date): Promise
         : new Map(),
       waiting: unknown.filter((slug) => !listed.has(slug) && !step.includes(slug)).length,
     }),
-    merged: announced.filter((path) => own.has(associationOfWords(path) ?? '')),
+    merged: announced.filter((path) => merged.has(path)),
+    superseded: supersededBy(merged, ofThese, present.directory, at).filter(({ path }) =>
+      announced.includes(path),
+    ),
     at,
   });
   return { associations: Math.max(rows.length, listable.length), more: due.length > STEP };

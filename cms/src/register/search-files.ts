@@ -80,8 +80,9 @@ const wordsInForce = async (
 
 /**
  * Writes the words of an association. Before them comes the file that says that the directory lacks them: whatever stops
- * the writer in between, the compactor finds the words, and readers find them until then. Words that are there already
- * are not written again, unless with `again`. `present` has the bytes that were there.
+ * the writer in between, the compactor finds the words, and readers find them until then. It is written again behind
+ * them, because the compactor may meanwhile have removed the one of an earlier publication of the same words. Words that
+ * are there already are not written again, unless with `again`. `present` has the bytes that were there.
  */
 export const writeWords = async (
   register: RegisterWriter,
@@ -94,8 +95,11 @@ export const writeWords = async (
     format: SEARCH_FORMAT,
     entry: directoryEntryOf(words.association, words.policies, words.disclosures),
   };
-  await register.createOnce(changedWordsPath(words.association, sha256Of(bytes)), canonicalBytes(changes));
+  const announce = () =>
+    register.createOnce(changedWordsPath(words.association, sha256Of(bytes)), canonicalBytes(changes));
+  await announce();
   await register.update(wordsPath(words.association), (before) => changed(before, bytes));
+  await announce();
 };
 
 /**

@@ -204,5 +204,11 @@ export const searchDirectory = z.object({
    * the directory of before finds the words by them.
    */
   merged: z.array(z.string()),
+  /**
+   * Paths of changed words that were not the words of their association when these were merged, with the time at which
+   * that was seen: an earlier publication that a later one replaced, or one that is being written. Either may become the
+   * words again. Absent in the directory of an earlier release.
+   */
+  superseded: z.array(z.object({ path: z.string(), seenAt: z.iso.datetime() })).optional(),
 });
 export type SearchDirectory = z.infer<typeof searchDirectory>;

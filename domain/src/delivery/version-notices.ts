@@ -26,10 +26,14 @@ export const versionNoticeFacts: Readonly<Record<VersionNotice, NoticeFacts>> = 
   'publication-waiting': { roles: ['board-secretary'], toSender: false, setting: 'reminders' },
 };
 
-const noticesOfMoves: Readonly<Partial<Record<VersionState, VersionNotice>>> = {
+/** A person who publishes or withdraws a version knows of it; the step of the clock writes of its own publications. */
+const noticesOfMoves: Readonly<Record<VersionState, VersionNotice | undefined>> = {
   'in-review': 'review-requested',
   draft: 'version-returned',
   approved: 'version-approved',
+  'in-force': undefined,
+  superseded: undefined,
+  withdrawn: undefined,
 };
 
 /** Returns the e-mail that a move to this state causes; undefined where it causes none. */

@@ -1,8 +1,9 @@
 import { requestNouns } from '@mithaq/domain/request/notice-text.ar';
 import type { RequestKind } from '@mithaq/domain/request/request-kind';
-import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
+import { requestStates, type RequestState } from '@mithaq/domain/request/request-lifecycle';
 import { isOtherOccasion, type NoticeOccasion } from '@mithaq/domain/request/request-notice';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
+import { recordOf } from '@mithaq/domain/table/record-of';
 import type { TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
 import {
   closedUnanswered,
@@ -14,15 +15,14 @@ import {
 } from './track.ar.ts';
 
 /** Words of a message that asks for no service: «شكوى» is feminine, the others are masculine. */
-const ofMessage = (
-  kind: Exclude<RequestKind, 'service'>,
-): Partial<Readonly<Record<RequestState, StateForHer>>> => {
+const ofMessage = (kind: Exclude<RequestKind, 'service'>): Readonly<Record<RequestState, StateForHer>> => {
   const noun = requestNouns[kind];
   const isFeminine = kind === 'complaint';
   const it = isFeminine ? 'ها' : 'ه';
   const verb = (masculine: string): string => (isFeminine ? `${masculine}ت` : masculine);
   const again = 'لا خطوة بعد هذه. لك أن تكتب إلى الجمعية متى شئت.';
   return {
+    ...stateForHer,
     received: {
       now: `${verb('وصل')} ${noun} إلى الجمعية، ولم يبدأ النظر في${it} بعد.`,
       next: `تنظر في${it} الجمعية ثم ترد عليك. لا يلزمك شيء الآن.`,
@@ -45,7 +45,7 @@ const ofMessage = (
 
 /** Returns a state as the sender of this kind of message reads it. */
 const wordsOfState = (state: RequestState, kind: RequestKind): StateForHer =>
-  kind === 'service' ? stateForHer[state] : (ofMessage(kind)[state] ?? stateForHer[state]);
+  (kind === 'service' ? stateForHer : ofMessage(kind))[state];
 
 /** Returns where the request is as its sender reads it now, with what it was closed from and what may still be done. */
 export const stateWordsOf = ({
@@ -59,16 +59,22 @@ export const stateWordsOf = ({
   return state === 'rejected' && !acts.includes('object') ? { ...words, next: objectionOver } : words;
 };
 
+const toldWords = (kind: RequestKind): Readonly<Record<RequestState, string>> => ({
+  ...recordOf(requestStates, (state) => wordsOfState(state, kind).now),
+  ...toldStates,
+});
+
 /** Returns an occasion as the list of what was told names it. */
 export const toldWordsOf = (occasion: NoticeOccasion, kind: RequestKind): string =>
-  isOtherOccasion(occasion)
-    ? occasionForHer[occasion]
-    : (toldStates[occasion] ?? wordsOfState(occasion, kind).now);
+  isOtherOccasion(occasion) ? occasionForHer[occasion] : toldWords(kind)[occasion];
 
-/** Labels of the states that the desk names from its own side, or with «الطلب», as the sender of a message reads them. */
-const ownLabels: Readonly<Record<RequestKind, Partial<Record<RequestState, string>>>> = {
-  service: { withdrawn: 'مسحوب برغبتك' },
+const labels = recordOf(requestStates, (state) => requestStateWords[state].label);
+
+/** Labels of the states as the sender of a message reads them: the desk names some from its own side, or with «الطلب». */
+const ownLabels: Readonly<Record<RequestKind, Readonly<Record<RequestState, string>>>> = {
+  service: { ...labels, withdrawn: 'مسحوب برغبتك' },
   complaint: {
+    ...labels,
     received: 'وصلت',
     checking: 'قيد النظر',
     answered: 'أُجيب عنها',
@@ -76,13 +82,12 @@ const ownLabels: Readonly<Record<RequestKind, Partial<Record<RequestState, strin
     withdrawn: 'مسحوبة برغبتك',
     duplicate: 'مكررة',
   },
-  suggestion: { received: 'وصل', checking: 'قيد النظر', withdrawn: 'مسحوب برغبتك' },
-  enquiry: { received: 'وصل', checking: 'قيد النظر', withdrawn: 'مسحوب برغبتك' },
+  suggestion: { ...labels, received: 'وصل', checking: 'قيد النظر', withdrawn: 'مسحوب برغبتك' },
+  enquiry: { ...labels, received: 'وصل', checking: 'قيد النظر', withdrawn: 'مسحوب برغبتك' },
 };
 
 /** Returns the name of a state as the sender of this kind of message reads it. */
-export const stateLabelOf = (state: RequestState, kind: RequestKind): string =>
-  ownLabels[kind][state] ?? requestStateWords[state].label;
+export const stateLabelOf = (state: RequestState, kind: RequestKind): string => ownLabels[kind][state];
 
 /** Returns the heading above what was sent: «بيانات طلبك», «بيانات شكواك». */
 export const factsHeadingOf = (kind: RequestKind): string => `بيانات ${requestNouns[kind]}`;

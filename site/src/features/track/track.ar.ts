@@ -185,13 +185,13 @@ export const objectionOver = 'السبب مكتوب أدناه. انقضت مد�
 export const repeatedRequest = 'الرقم المرجعي للطلب الأول:';
 
 /** Each state as the list of what was told names it afterwards: what happened then, and not what holds now. */
-export const toldStates: Readonly<Partial<Record<RequestState, string>>> = {
+export const toldStates = {
   received: 'استلمت الجمعية ما أرسلته.',
   'needs-information': 'سألتك الجمعية عما تحتاج إليه لتكمل.',
   'with-committee': 'رُفع طلبك إلى لجنة البحث.',
   registering: 'بدأت الجمعية استكمال إجراءات تسجيلك.',
   objection: 'وصل اعتراضك على القرار.',
-};
+} as const satisfies Readonly<Partial<Record<RequestState, string>>>;
 
 /** Occasions of a notice that are no state. */
 export const occasionForHer: Readonly<Record<OtherOccasion, string>> = {
