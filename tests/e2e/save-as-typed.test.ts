@@ -202,7 +202,12 @@ test('a clause is dragged to another place by its handle, and keeps its id', asy
   const before = (await read(id)).sections.flatMap(({ items }) => items);
   const page = await openedBy(id);
   const third = documentIn(page).getByText('البند الثالث');
-  await third.scrollIntoViewIfNeeded();
+  // The panels above the text arrive after it and push it down: a mouse that was aimed before would miss.
+  await page.waitForLoadState('networkidle');
+  // In the middle of the window, no clause lies below the buttons that stay in sight.
+  await third.evaluate((clause) => {
+    clause.scrollIntoView({ block: 'center' });
+  });
   const places = async () => {
     await third.hover();
     return {
@@ -210,7 +215,6 @@ test('a clause is dragged to another place by its handle, and keeps its id', asy
       target: await documentIn(page).getByText('البند الأول').boundingBox(),
     };
   };
-  // The panels above the text arrive after it and push it down: a mouse that was aimed before would miss.
   let { handle, target } = await places();
   await expect
     .poll(async () => {
