@@ -36,7 +36,7 @@ export const withoutParts = ({ parts }: Flowing, left: ReadonlySet<FlowPart>): F
 /**
  * Finds the minutes, the resolution or the letter that a file prints before the document which they approve: parts
  * from a first line that says so to the title of the document, which is printed no smaller than anything above it.
- * They are evidence of the approval, and name people who are no matter of the text.
+ * Minutes are evidence of the approval, and name people who are no matter of the text.
  */
 export const minutesBefore = ({ parts, paragraphs }: Flowing, layout: Layout): readonly FlowPart[] => {
   const opens = paragraphs

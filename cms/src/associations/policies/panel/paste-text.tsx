@@ -21,7 +21,7 @@ export const PasteText = ({ say, working, onMake }: PasteTextProps) => {
     const fromHtml = html === '' ? undefined : pastedLines(html);
     const isRead = fromHtml !== undefined && fromHtml.lines.length > 0;
     const read = isRead ? fromHtml : { lines: linesOfCopiedText(plain), headings: [] };
-    // The browser itself puts in what needs no change: the cursor and undo then work as anywhere.
+    // The browser itself puts in what needs no change: the cursor and undo then work like everywhere else.
     if (!isRead && read.lines.join('\n') === plain) return;
     event.preventDefault();
     const field = event.currentTarget;
