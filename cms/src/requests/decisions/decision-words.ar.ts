@@ -12,7 +12,7 @@ export const wordsForHer = (item: AgendaItem): string =>
       ? `السبب: ${item.reason}`
       : undefined,
     item.words ?? undefined,
-    item.earlyReason ? `صدر القرار قبل الموعد الذي تذكره السياسة، لأن: ${item.earlyReason}` : undefined,
+    item.earlyReason ? `صدر القرار قبل الموعد الذي تذكره السياسة، والسبب: ${item.earlyReason}` : undefined,
   ]
     .filter((line) => line !== undefined && line !== '')
     .join('\n');
