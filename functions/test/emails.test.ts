@@ -325,7 +325,7 @@ describe('the e-mails of a follow', () => {
 
   test('a confirmation of disclosures names the association and no policy', () => {
     const { text } = composeEmail(followConfirmationOfDisclosures(), links);
-    expect(text).toContain('طلب متابعة إفصاحات جمعية رسوخ العلمية بهذا البريد.');
+    expect(text).toContain('لمتابعة إفصاحات جمعية رسوخ العلمية.');
     expect(text).not.toContain('سياسة');
   });
 
@@ -586,6 +586,8 @@ describe('an e-mail about an account', () => {
       );
       expect(email.text).toContain('وإن لم تكن أنت');
       expect(email.text).not.toContain('#');
+      // The former address is told of a new one, and gets no link for a password any more.
+      expect(email.text.includes('فاطلب كلمة مرور جديدة')).toBe(change !== 'email-changed');
       expect(email.text.includes('انتهى الدخول من الأجهزة الأخرى')).toBe(!change.startsWith('recovery-code'));
     },
   );
