@@ -88,7 +88,7 @@ describe('her copy of a request', () => {
       (
         await cms.payload.count({
           collection: 'request-events',
-          where: { and: [{ request: { equals: request } }, { note: { contains: 'نسخة مما سُجل' } }] },
+          where: { and: [{ request: { equals: request } }, { note: { contains: 'نسخة مما سُجّل' } }] },
         })
       ).totalDocs;
     const before = await count();

@@ -310,7 +310,7 @@ describe('the e-mails of a follow', () => {
   test('of disclosures leads to each document, says what a new version changed, and can be ended', () => {
     const { text, subject, oneClickEnd = '' } = composeEmail(disclosuresPublished(), links);
     expect(subject).toBe('نُشر جديد مما تتابعه');
-    expect(text).toContain('نشرت جمعية رسوخ العلمية وثائق الإفصاح الآتية');
+    expect(text).toContain('نشرت جمعية رسوخ العلمية ما يأتي من وثائق الإفصاح، ولكل منها صفحة');
     expect(text).toContain('https://mithaq.example/rusukh/disclosures/financial-statements-2025/');
     expect(text).toContain('https://mithaq.example/rusukh/disclosures/board-2024-2028/');
     expect(text).toContain('ما الذي تغيّر؟ انضم عضو جديد. وانتهت عضوية آخر.');
@@ -320,12 +320,12 @@ describe('the e-mails of a follow', () => {
     expect(readFollowLink(end, 0, hmacSha256(followLinkSecret))).toMatchObject({ act: 'end' });
     const one = [{ slug: 'board-2024-2028', title: 'أعضاء مجلس الإدارة', version: 1 }];
     const { text: ofOne } = composeEmail(disclosuresPublished({ disclosures: one }), links);
-    expect(ofOne).toContain('وثيقة الإفصاح الآتية');
+    expect(ofOne).toContain('نشرت جمعية رسوخ العلمية وثيقة الإفصاح الآتية، وفي صفحتها الملف');
   });
 
   test('a confirmation of disclosures names the association and no policy', () => {
     const { text } = composeEmail(followConfirmationOfDisclosures(), links);
-    expect(text).toContain('طلب متابعة إفصاحات جمعية رسوخ العلمية بهذا البريد.');
+    expect(text).toContain('لمتابعة إفصاحات جمعية رسوخ العلمية.');
     expect(text).not.toContain('سياسة');
   });
 
@@ -586,6 +586,8 @@ describe('an e-mail about an account', () => {
       );
       expect(email.text).toContain('وإن لم تكن أنت');
       expect(email.text).not.toContain('#');
+      // The former address is told of a new one, and gets no link for a password any more.
+      expect(email.text.includes('فاطلب كلمة مرور جديدة')).toBe(change !== 'email-changed');
       expect(email.text.includes('انتهى الدخول من الأجهزة الأخرى')).toBe(!change.startsWith('recovery-code'));
     },
   );

@@ -501,7 +501,7 @@ describe('a register that fails while somebody writes', () => {
     expect(refused.headers.get('retry-after')).toBe('120');
     expect(refused.headers.get('cache-control')).toBe('no-store');
     expect(html).toContain('ما كتبته باقٍ في هذه الصفحة');
-    expect(html).toContain('تعطّل سجل السياسات');
+    expect(html).toContain('تعذّر إكمال الإرسال مؤقتًا');
     expect(html).not.toContain(hostile);
     expect(html).not.toContain(reference);
     expect(api.received).toEqual([]);

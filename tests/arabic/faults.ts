@@ -268,7 +268,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'a state in other words than the policy’s',
     instead: '«مرفوض», «اعتراض قيد النظر»',
-    find: words('غير مقبول|سحبه مقدمه|قيد الاعتراض'),
+    find: words('غير مقبول|عدم قبول|سحبه مقدمه|قيد الاعتراض'),
     files: /\/requests?\//u,
     wrong: 'غير مقبول',
     right: 'مرفوض',
@@ -309,6 +309,22 @@ export const faults: readonly Fault[] = [
     find: words('[وفبل]?(?:جمعيت|نص|عند|سياس[ا]?ت|طلب|بيانات|لدي)كم'),
     wrong: 'صحّحه إلى اسم جمعيتكم',
     right: 'صحّحه إلى اسم جمعيتك',
+  },
+  {
+    name: 'a plural that two of them cannot have',
+    instead: '«ما يأتي من الوثائق», which fits two as well as ten',
+    find: words(
+      '(?:هذه|تلك) (?:القنوات|الوثائق|السياسات|الإفصاحات):|(?:وثائق \\p{L}+|الوثائق|السياسات) الآتية',
+    ),
+    wrong: 'نُشرت وثائق الإفصاح الآتية',
+    right: 'نُشر ما يأتي من وثائق الإفصاح، وأُرسلت السياسة الآتية',
+  },
+  {
+    name: 'a thing of the desk by a name that its screen has not',
+    instead: '«المستخدمون», «هذه الشبكة»',
+    find: words('صفحة الأشخاص|من هذه الجهة'),
+    wrong: 'من صفحة الأشخاص',
+    right: 'من صفحة «المستخدمون»',
   },
   {
     name: 'a role by a name that is not its own',

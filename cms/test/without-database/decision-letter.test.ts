@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionLetter, type LetterFacts } from '../../src/requests/decisions/decision-letter.ts';
+import { noticeSentences } from '@mithaq/domain/request/notice-text.ar';
+import { wordsForHer } from '../../src/requests/decisions/decision-words.ar.ts';
 import { deskDocumentPdf } from '../../src/pdf/desk-document.ts';
 import { readPdf } from '../support/pdf-text.ts';
 
@@ -99,5 +101,18 @@ describe('the decision letter', () => {
 
   it('has the digits of the association', async () => {
     expect(await textOf(facts('accepted', { numerals: 'eastern' }))).toContain('١٤٤٨');
+  });
+});
+
+describe('what she is told of the outcome', () => {
+  const item = { request: 'r', recused: [], reason: 'الخدمة المطلوبة خارج نطاق خدمات الجمعية.' } as const;
+  const told = (outcome: 'rejected' | 'postponed') =>
+    noticeSentences({ occasion: outcome, kind: 'service', words: wordsForHer({ ...item, outcome }) }).join(
+      ' ',
+    );
+
+  it('names the reason once: the sentence of a rejection says that it follows, that of a postponement does not', () => {
+    expect(told('rejected')).toContain(`وسبب ذلك: ${item.reason}`);
+    expect(told('postponed')).toContain(`إلى جلسة أخرى. السبب: ${item.reason}`);
   });
 });

@@ -24,7 +24,7 @@ export const keepingSentence = (kept: KeepingMonths, numerals: (text: string) =>
   const of = (name: KeepingClass): string => printedPeriod(kept[name], numerals);
   return [
     'حتى ينتهي طلبك، ثم مدة تُحسب من يوم انتهائه:',
-    `إن قُبل فمدتها ${of('accepted')}، وإن لم يُقبل فمدتها ${of('rejected')}، وإن انتهى دون قرار فمدتها ${of('undecided')}،`,
+    `إن قُبل فهي ${of('accepted')}، وإن لم يُقبل فهي ${of('rejected')}، وإن انتهى دون قرار فهي ${of('undecided')}،`,
     `ومدة الشكاوى والمقترحات والاستفسارات ${of('answered')}. ثم تُتلف بياناتك من تلقاء نفسها.`,
     `أما سجل ما قُدّم من خدمة فمدته ${of('financial')} من يوم تقديمها، لأنه سجل مالي.`,
     'إن كان لك طلب بشأن بياناتك لم يُجَب عنه بعد، فلا تُتلف قبل أن يُجاب عنه.',

@@ -53,7 +53,7 @@ export const requestRefusalMessage = (refusal: RequestRefusal): string => {
     case 'move.note-missing':
       return 'اكتب السبب أولًا، فهذه الخطوة لا تكون إلا بسبب مكتوب.';
     case 'move.words-missing':
-      return 'اكتب ما سيقرؤه صاحب الطلب، فهذه الخطوة تُبلَّغ له بكلماتك.';
+      return 'اكتب ما سيقرؤه صاحب الطلب، فبكلماتك يُبلَّغ بهذه الخطوة.';
     case 'move.by-sitting':
       return 'يصدر القرار بمحضر جلسة اللجنة. أضف الطلب إلى جلسة، وسجّل محضرها.';
     case 'move.attestation-missing':

@@ -84,12 +84,10 @@ it('the day that is announced is the first on which the record is due', () => {
 
 it('the notice prints the months of the association, in years where they are whole', () => {
   const usual = keepingSentence(keepingMonthsOf(undefined), (text) => text);
-  expect(usual).toContain(
-    'إن قُبل فمدتها 5 سنوات، وإن لم يُقبل فمدتها سنتان، وإن انتهى دون قرار فمدتها سنة واحدة',
-  );
+  expect(usual).toContain('إن قُبل فهي 5 سنوات، وإن لم يُقبل فهي سنتان، وإن انتهى دون قرار فهي سنة واحدة');
   expect(usual).toContain('فمدته 10 سنوات من يوم تقديمها');
   const own = keepingMonthsOf({ rejected: 18, undecided: 6, accepted: 132 });
   expect(keepingSentence(own, (text) => text)).toContain(
-    'إن قُبل فمدتها 11 سنة، وإن لم يُقبل فمدتها 18 شهرًا، وإن انتهى دون قرار فمدتها 6 أشهر',
+    'إن قُبل فهي 11 سنة، وإن لم يُقبل فهي 18 شهرًا، وإن انتهى دون قرار فهي 6 أشهر',
   );
 });

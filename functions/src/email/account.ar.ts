@@ -52,7 +52,11 @@ interface ChangeWords {
   readonly follows?: string;
   readonly endsSessions: boolean;
   readonly own: string;
+  /** Steps for her where somebody else did it; absent: a new password, which ends every other log-in. */
+  readonly otherwise?: string;
 }
+
+const askForPassword = 'فاطلب كلمة مرور جديدة من صفحة الدخول الآن، وأخبر مدير المنصة.';
 
 const changes: Readonly<Record<AccountChange, ChangeWords>> = {
   'password-changed': {
@@ -65,6 +69,8 @@ const changes: Readonly<Record<AccountChange, ChangeWords>> = {
     follows: 'لن تصل رسائل الحساب إلى هذا العنوان بعد هذه الرسالة.',
     endsSessions: true,
     own: 'إن كنت أنت من غيّره',
+    // A link for a new password would go to the new address, which may be a stranger's.
+    otherwise: 'فأخبر مدير المنصة الآن، فرابط كلمة المرور لم يعد يصل إلى هذا العنوان.',
   },
   'second-step-set': {
     happened: 'أُعدّت الخطوة الثانية للدخول إلى حسابك',
@@ -105,7 +111,7 @@ export const accountChanged = (
   ...followsOf(changes[change]),
   {
     kind: 'paragraph',
-    text: `${changes[change].own} فلا يلزمك شيء. وإن لم تكن أنت فاطلب كلمة مرور جديدة من صفحة الدخول الآن، وأخبر مدير المنصة.`,
+    text: `${changes[change].own} فلا يلزمك شيء. وإن لم تكن أنت ${changes[change].otherwise ?? askForPassword}`,
   },
   { kind: 'link', label: 'صفحة الدخول', address: `${cmsUrl}/admin/login` },
   { kind: 'note', text: automatic },

@@ -11,9 +11,10 @@ export interface DisclosuresPublishedLinks {
 type Published = DeliveryOf<'disclosures-published'>;
 
 const lead = ({ association, disclosures }: Published): string => {
-  const by = association.neutralCorrespondence ? 'نُشرت' : `نشرت ${association.name}`;
-  if (disclosures.length > 1) return `${by} وثائق الإفصاح الآتية، ولكل منها صفحة فيها الملف وما يثبته:`;
-  return `${by} وثيقة الإفصاح الآتية، وفي صفحتها الملف وما يثبته:`;
+  const publisher = association.neutralCorrespondence ? undefined : `نشرت ${association.name}`;
+  return disclosures.length === 1
+    ? `${publisher ?? 'نُشرت'} وثيقة الإفصاح الآتية، وفي صفحتها الملف وما يثبته:`
+    : `${publisher ?? 'نُشر'} ما يأتي من وثائق الإفصاح، ولكل منها صفحة فيها الملف وما يثبته:`;
 };
 
 /** Says of a new version what it changed; a first version changes nothing. */

@@ -12,7 +12,7 @@ const asked = ({ association, policy, askedAt }: DeliveryOf<'follow-confirmation
     policy === undefined
       ? disclosures
       : `«${policy.title}»${neutral ? '' : ` التي نشرتها ${association.name}`}`;
-  return `وصلنا يوم ${namedDay(riyadhDayAt(Date.parse(askedAt)))} طلب متابعة ${followed} بهذا البريد.`;
+  return `كُتب هذا البريد في صفحة المتابعة يوم ${namedDay(riyadhDayAt(Date.parse(askedAt)))} لمتابعة ${followed}.`;
 };
 
 const afterwards = ({ policy }: DeliveryOf<'follow-confirmation'>): string =>

@@ -37,7 +37,7 @@ export const policyChanged = (delivery: DeliveryOf<'policy-changed'>, links: Pol
   { kind: 'link', label: 'اقرأ النص الساري الآن', address: links.policy },
   ...(links.comparison === undefined
     ? []
-    : [{ kind: 'link', label: 'قارنها بالإصدار الذي قبله', address: links.comparison } as const]),
+    : [{ kind: 'link', label: 'قارنه بالإصدار الذي قبله', address: links.comparison } as const]),
   {
     kind: 'note',
     text: 'تصلك هذه الرسالة لأنك أكّدت متابعة هذه السياسة. أُرسلت آليًا، ولا تصلنا الردود عليها.',

@@ -21,15 +21,15 @@ export const words = {
   endedBecause: fieldLabel('سبب الانتهاء', 'Ended because'),
   erasedAt: fieldLabel('حُذف عنوانه في', 'Address erased at'),
   told: fieldLabel(
-    'آخر إصدار أُخبر به',
+    'آخر إصدار أُبلغ به',
     'Last version notified of',
-    'لا يُخبَر بإصدار نُشر قبل متابعته.',
+    'لا يُبلَّغ بإصدار نُشر قبل متابعته.',
     'Nobody is notified of a version that was published before they followed.',
   ),
   toldUntil: fieldLabel(
-    'أُخبر بما نُشر حتى',
+    'أُبلغ بما نُشر حتى',
     'Notified of what was published until',
-    'لا يُخبَر بإفصاح نُشر قبل متابعته.',
+    'لا يُبلَّغ بإفصاح نُشر قبل متابعته.',
     'Nobody is notified of a disclosure that was published before they followed.',
   ),
 } as const;

@@ -8,6 +8,6 @@ export const collectionWords = {
 
 /** Message for somebody who has to wait; `seconds` until the next attempt. */
 export const pausedMessage = (seconds: number): string =>
-  `تكررت محاولات لم تنجح من هذه الجهة بهذا الحساب. انتظر ${
+  `تكررت محاولات لم تنجح من هذه الشبكة بهذا الحساب. انتظر ${
     seconds < 60 ? 'أقل من دقيقة' : countedInLatin(Math.ceil(seconds / 60), countedNouns.minute, 'accusative')
   }، ثم أعد المحاولة. الحساب نفسه ليس موقوفًا.`;

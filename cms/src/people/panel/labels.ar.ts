@@ -10,7 +10,7 @@ export const gateWords = {
   },
   newPassword: { ar: 'كلمة المرور الجديدة', en: 'New password' },
   again: { ar: 'كلمة المرور الجديدة مرة أخرى', en: 'New password again' },
-  differ: { ar: 'الكلمتان مختلفتان. اكتبهما متطابقتين.', en: 'The two passwords differ.' },
+  differ: { ar: 'كلمتا المرور غير متطابقتين. اكتب الكلمة نفسها مرتين.', en: 'The two passwords differ.' },
   set: { ar: 'احفظ كلمة المرور', en: 'Keep the password' },
   done: { ar: 'حُفظت كلمة مرورك. يمكنك الآن تسجيل الدخول.', en: 'Your password is kept. You may log in now.' },
   logInHeading: { ar: 'تسجيل الدخول', en: 'Log in' },
@@ -52,7 +52,7 @@ export const accountWords = {
   password: { ar: 'كلمة مرور جديدة (اتركها إن لم تغيّرها)', en: 'New password (leave empty to keep it)' },
   save: { ar: 'غيّر بيانات الدخول', en: 'Change the log-in' },
   saved: {
-    ar: 'تغيّر ما طلبته، وانتهى الدخول من الأجهزة الأخرى، وأُرسل إعلام إلى بريدك السابق.',
+    ar: 'تغيّر ما طلبته، وانتهى الدخول من الأجهزة الأخرى، وأُرسل إعلام إلى البريد الذي كان لحسابك.',
     en: 'Changed. Other devices are logged out, and your former address was told.',
   },
   inviteHeading: { ar: 'الدعوة', en: 'Invitation' },

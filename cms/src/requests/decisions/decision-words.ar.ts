@@ -8,11 +8,11 @@ export const wordsForHer = (item: AgendaItem): string =>
   [
     item.outcome === 'accepted' && item.granted ? `ما مُنح لك: ${item.granted}` : undefined,
     item.outcome === 'accepted' && item.conditions ? `الشروط: ${item.conditions}` : undefined,
-    (item.outcome === 'rejected' || item.outcome === 'postponed') && item.reason
-      ? `السبب: ${item.reason}`
-      : undefined,
+    // The sentence before the words of a rejection ends with «وسبب ذلك:».
+    item.outcome === 'rejected' ? item.reason : undefined,
+    item.outcome === 'postponed' && item.reason ? `السبب: ${item.reason}` : undefined,
     item.words ?? undefined,
-    item.earlyReason ? `صدر القرار قبل الموعد الذي تذكره السياسة، لأن: ${item.earlyReason}` : undefined,
+    item.earlyReason ? `صدر القرار قبل الموعد الذي تذكره السياسة، والسبب: ${item.earlyReason}` : undefined,
   ]
     .filter((line) => line !== undefined && line !== '')
     .join('\n');

@@ -3,7 +3,7 @@ import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 
 /** Words of the decision letter. */
 export const letterWords = {
-  title: { accepted: 'خطاب قبول طلب', rejected: 'خطاب عدم قبول طلب' },
+  title: { accepted: 'خطاب قبول طلب', rejected: 'خطاب رفض طلب' },
   neutralTitle: 'خطاب إليك',
   reference: 'الرقم المرجعي',
   to: 'صاحب الطلب',
@@ -11,7 +11,7 @@ export const letterWords = {
   service: 'الخدمة المطلوبة',
   decision: 'القرار',
   accepted: 'قبول الطلب',
-  rejected: 'عدم قبول الطلب',
+  rejected: 'رفض الطلب',
   minutes: 'رقم محضر لجنة البحث',
   neutralMinutes: 'رقم المحضر',
   heldOn: 'يوم الجلسة',
@@ -25,7 +25,7 @@ export const letterWords = {
   source: (title: string, path: string | undefined): string =>
     path === undefined ? title : `${title}، ${path}`,
   next: 'ما يلي ذلك',
-  nextAccepted: 'نتواصل معك لاستكمال إجراءات التسجيل، ثم تقديم الخدمة. لا يلزمك شيء قبل أن نتواصل معك.',
+  nextAccepted: 'تتواصل الجمعية معك لاستكمال إجراءات التسجيل، ثم تقدّم لك الخدمة. لا يلزمك شيء قبل ذلك.',
   nextRejected: 'يبقى طلبك في سجل الجمعية حتى تنقضي مدة حفظه، ولك أن تتقدم بطلب جديد إن تغيّرت حالك.',
   objection: 'حقك في الاعتراض',
   objectionUntil: (day: string): string =>
@@ -33,7 +33,7 @@ export const letterWords = {
   objectionDays: (days: number): string =>
     `لك أن تعترض على هذا القرار خلال ${countedInLatin(days, countedNouns.day, 'genitive')} من يوم إبلاغك به. ينظر في اعتراضك أعضاء لم يشاركوا في القرار.`,
   objectionHow:
-    'اعترض من صفحة متابعة الطلب برقمك المرجعي ورمز المتابعة، أو بالاتصال بنا، أو بالحضور إلينا. لا يلزمك أن تكتب بصيغة بعينها.',
+    'اعترض من صفحة متابعة الطلب برقمك المرجعي ورمز المتابعة، أو بالاتصال بالجمعية، أو بالحضور إليها. لا يلزمك أن تكتب بصيغة بعينها.',
   correction: 'صُحّح بهذا القرار قرار سابق في الطلب نفسه، وهذا هو القرار المعمول به.',
   footer: 'صدر استنادًا إلى محضر لجنة البحث المسجَّل. الرقم المرجعي يدل على الطلب.',
   neutralFooter: 'الرقم المرجعي يدل على الطلب.',

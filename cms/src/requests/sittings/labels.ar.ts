@@ -48,7 +48,7 @@ export const panelWords = {
   present: { ar: 'الأعضاء الحاضرون', en: 'Members present' },
   quorum: { ar: 'النصاب', en: 'Quorum' },
   noMembers: {
-    ar: 'لا أعضاء في لجنة البحث. يضيفهم مدير المنصة من صفحة الأشخاص.',
+    ar: 'لا أعضاء في لجنة البحث. يضيفهم مدير المنصة من صفحة «المستخدمون».',
     en: 'The committee has no members. The platform administrator adds them.',
   },
   agenda: { ar: 'جدول الأعمال', en: 'Agenda' },

@@ -33,7 +33,7 @@ export const associationWords = {
   channelsLead: 'القنوات التي تذكرها السياسة السارية للتواصل مع المستفيدين.',
   channelsEmpty: 'لم تنشر الجمعية قنوات التواصل بعد.',
   channelsWaiting: (labels: readonly string[]) =>
-    `لم تُضِف الجمعية بعد بيانات ${labels.length === 1 ? 'هذه القناة' : 'هذه القنوات'}: ${labels.join('، ')}.`,
+    `لم تُضِف الجمعية بعد بيانات ما يأتي من القنوات: ${labels.join('، ')}.`,
   toolsTitle: 'الأدلة والنماذج',
   toolsLead: 'الأدلة واللوائح والنماذج التي تذكرها السياسة السارية.',
   toolsEmpty: 'لم تنشر الجمعية أدلة ولا نماذج بعد.',

@@ -1,6 +1,6 @@
 /** Words of the copy that a beneficiary takes of her data. */
 export const copyWords = {
-  title: 'نسخة مما سُجل عنك',
+  title: 'نسخة مما سُجّل عنك',
   lead: 'فيها ما كتبته وما أضفته، وما أُبلغت به، وما قُرر في طلبك.',
   reference: 'الرقم المرجعي',
   kind: 'النوع',

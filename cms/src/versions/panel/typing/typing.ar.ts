@@ -41,7 +41,7 @@ export const typingWords = {
   },
   reload: { ar: 'حدّث الصفحة', en: 'Reload' },
   restored: {
-    ar: 'عاد إلى الصفحة ما كتبته قبل ولم يكن قد حُفظ.',
+    ar: 'عاد إلى الصفحة ما كتبته من قبل ولم يكن قد حُفظ.',
     en: 'What you had written and not saved is back.',
   },
   noRoom: {
