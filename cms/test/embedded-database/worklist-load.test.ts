@@ -12,8 +12,8 @@ import { worklistQuestions } from '../support/worklist-questions.ts';
 
 const REQUESTS = 100_000;
 
-/** Processor time that the list, a search or a page may take, in milliseconds (issue 14). */
-const MOST_MS = 300;
+/** Processor time that the list, a search or a page may take, in milliseconds: half of what issue 14 asks for. */
+const MOST_MS = 150;
 
 const officer = 'beneficiary-relations-officer of rusukh';
 const database = z.object({ client: z.custom<Client>() });
@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 it.each(worklistQuestions)(
-  '%s of 100,000 requests takes at most 300 ms of processor time',
+  '%s of 100,000 requests takes at most 150 ms of processor time',
   async (_which, question, rows) => {
     const ask = () => cms.call(officer, 'POST', '/api/requests/worklist', question);
     // The least of several: the collector of garbage may fall into any one of them.
