@@ -33,6 +33,7 @@ import * as migration_20261129_173407_association_emblem from './20261129_173407
 import * as migration_20261129_175724_visits from './20261129_175724_visits.ts';
 import * as migration_20261130_015833_followed_disclosures from './20261130_015833_followed_disclosures.ts';
 import * as migration_20261130_022844_sent_form from './20261130_022844_sent_form.ts';
+import * as migration_20261130_073627_count_emails_by_index from './20261130_073627_count_emails_by_index.ts';
 
 export const migrations = [
   {
@@ -208,6 +209,11 @@ export const migrations = [
   {
     up: migration_20261130_022844_sent_form.up,
     down: migration_20261130_022844_sent_form.down,
-    name: '20261130_022844_sent_form'
+    name: '20261130_022844_sent_form',
+  },
+  {
+    up: migration_20261130_073627_count_emails_by_index.up,
+    down: migration_20261130_073627_count_emails_by_index.down,
+    name: '20261130_073627_count_emails_by_index'
   },
 ];

@@ -12,8 +12,8 @@ import { worklistQuestions } from '../support/worklist-questions.ts';
 
 const REQUESTS = 100_000;
 
-/** Processor time that the list, a search or a page may take, in milliseconds (issue 14). */
-const MOST_MS = 300;
+/** Processor time that the list, a search or a page may take, in milliseconds: half of what issue 14 asks for. */
+const MOST_MS = 150;
 
 const officer = 'beneficiary-relations-officer of rusukh';
 const database = z.object({ client: z.custom<Client>() });
@@ -40,6 +40,9 @@ beforeAll(async () => {
   await run(`INSERT INTO request_words (id, word, request_id, accepted_at, association_id)
     ${numbers} SELECT 'b' || i, CASE WHEN i = 77777 THEN 'الزهراني' ELSE 'العتيبي' END, 'r' || i, ${at},
     '${association}' FROM n`);
+  await run(`INSERT INTO deliveries (id, request_id, kind, "to", state, idempotency_key, association_id, updated_at,
+    created_at) ${numbers} SELECT 'd' || i, 'r' || i, CASE WHEN i % 2 = 0 THEN 'acknowledgement' ELSE 'staff-notice' END,
+    'a' || i || '@example.org', 'sent', 'k' || i, '${association}', ${at}, ${at} FROM n`);
   // The daily job asks for it; nothing but the product makes the statistics.
   expect((await cms.call('service', 'POST', '/api/followers/expire')).status).toBe(200);
   await cms.call(officer, 'GET', '/api/users/me');
@@ -47,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 it.each(worklistQuestions)(
-  '%s of 100,000 requests takes at most 300 ms of processor time',
+  '%s of 100,000 requests takes at most 150 ms of processor time',
   async (_which, question, rows) => {
     const ask = () => cms.call(officer, 'POST', '/api/requests/worklist', question);
     // The least of several: the collector of garbage may fall into any one of them.
@@ -64,8 +67,8 @@ it.each(worklistQuestions)(
   },
 );
 
-/** Returns the plans of the questions that `work` asks the table of requests. */
-const plansOf = async (work: () => Promise<unknown>): Promise<string[]> => {
+/** Returns the plans of the questions that `work` asks a table. */
+const plansOf = async (table: string, work: () => Promise<unknown>): Promise<string[]> => {
   const { client } = database.parse(cms.payload.db);
   const execute = client.execute.bind(client);
   const heard: InStatement[] = [];
@@ -79,9 +82,10 @@ const plansOf = async (work: () => Promise<unknown>): Promise<string[]> => {
     client.execute = execute;
   }
   const plans: string[] = [];
+  const ofTable = new RegExp(`^\\s*select .* from "${table}"`, 'isu');
   for (const statement of heard) {
     const asked = typeof statement === 'string' ? { sql: statement, args: [] } : statement;
-    if (!/^\s*select .* from "requests"/isu.test(asked.sql)) continue;
+    if (!ofTable.test(asked.sql)) continue;
     const { rows } = await execute({ ...asked, sql: `EXPLAIN QUERY PLAN ${asked.sql}` });
     plans.push(rows.map((row) => z.object({ detail: z.string() }).parse(row).detail).join('; '));
   }
@@ -94,11 +98,19 @@ it.each([
   ['a rare name', 'sqlite_autoindex_requests_1'],
 ])('%s is found by its own index and not among all requests of the association', async (which, index) => {
   const [, question] = worklistQuestions.find(([name]) => name === which) ?? [];
-  const plans = await plansOf(async () => {
+  const plans = await plansOf('requests', async () => {
     expect((await cms.call(officer, 'POST', '/api/requests/worklist', question)).status).toBe(200);
   });
   expect(plans.join('\n')).toContain(index);
   expect(plans.join('\n')).not.toMatch(/SEARCH requests USING INDEX \S*accepted_at\S*/u);
+});
+
+it('the e-mails of 100,000 requests are counted for a page by an index alone, and come in the order of another', async () => {
+  const plans = await plansOf('deliveries', async () => {
+    expect((await cms.call(officer, 'GET', '/api/deliveries?limit=10&depth=0')).status).toBe(200);
+  });
+  expect(plans).toContainEqual(expect.stringMatching(/COVERING INDEX association_kind_createdAt_idx/u));
+  expect(plans.join('\n')).not.toMatch(/SCAN deliveries(?! USING INDEX)|TEMP B-TREE/u);
 });
 
 it('the figures of 100,000 requests of one year take at most six tenths of a second of processor time', async () => {

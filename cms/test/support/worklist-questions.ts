@@ -14,5 +14,7 @@ export const worklistQuestions: readonly (readonly [string, object, number])[] =
   ['a mobile', { view: 'all', search: '0500077777' }, 1],
   ['a number', { view: 'all', search: 'a000-0077-777' }, 1],
   ['a name that nobody has', { view: 'all', search: 'خديجة' }, 0],
-  ['a name that thousands have', { view: 'all', search: 'محمد العتيبي' }, 100],
+  ['a name that thousands have', { view: 'all', search: 'محمد العتيبي' }, 25],
+  ['the beginning of a mobile', { view: 'all', search: '050007' }, 25],
+  ['a common name and the beginning of a mobile', { view: 'all', search: 'محمد 0500077777' }, 1],
 ];

@@ -31,12 +31,20 @@ export const wordsOfRequest = (request: { readonly name: string; readonly mobile
   ]),
 ];
 
+/** A thing that was typed: a request has it where it has one of these. */
+export interface SearchedWord {
+  /** Beginnings of the words of a request, in the spellings in which they may have been written. */
+  readonly words: readonly string[];
+  /** Beginnings of its mobile, E.164. */
+  readonly mobiles: readonly string[];
+}
+
 /** A search as the desk understands it. */
 export type DeskSearch =
   | { readonly kind: 'reference'; readonly reference: string }
   | { readonly kind: 'mobile'; readonly mobile: string }
-  /** Words, each of which the request has; of each the beginnings of the spellings in which it may have been written. */
-  | { readonly kind: 'words'; readonly words: readonly (readonly string[])[] }
+  /** Words, each of which the request has. */
+  | { readonly kind: 'words'; readonly words: readonly SearchedWord[] }
   | { readonly kind: 'too-short' };
 
 /** Fewest letters of what follows such a part: a shorter rest is no word of its own. */
@@ -56,9 +64,27 @@ const unitsIn = (typed: string): string[] => {
   return open === '' ? units : [...units, open];
 };
 
+/** Fewest digits of the end of a mobile that are looked for. */
+const LEAST_DIGITS = 3;
+
+/** Fewest national digits of the beginning of a mobile that are looked for: two of them are the operator's. */
+const LEAST_BEGINNING = 4;
+
+/**
+ * Returns what digits of a mobile may be: its end, as they stand, and its beginning, with or without country code and
+ * trunk zero (national numbering plan, CST: nine national digits, the first of which is 5).
+ */
+const partOfMobile = (digits: string): SearchedWord => {
+  const national = digits.replace(/^(?:(?:00)?966)?0?(?=5)/u, '');
+  const isBeginning = national.startsWith('5') && national.length >= LEAST_BEGINNING;
+  return {
+    words: [`${MOBILE}${reversed(digits)}`],
+    mobiles: isBeginning ? [`+966${national}`] : [],
+  };
+};
+
 /** Returns the beginnings under which a unit of a name is found: joined, by what follows its part, with and without article. */
 const spellingsOf = (unit: string): string[] => {
-  if (/^\d{3,}$/u.test(unit)) return [unit, `${MOBILE}${reversed(unit)}`];
   const rests = joinedParts
     .filter((part) => part !== ARTICLE && unit.startsWith(part))
     .map((part) => unit.slice(part.length))
@@ -73,14 +99,17 @@ const spellingsOf = (unit: string): string[] => {
   return [...new Set([...forms, ...bare, ...withArticle])];
 };
 
-/** Fewest digits of the end of a mobile that are looked for. */
-const LEAST_DIGITS = 3;
+const searchedWord = (unit: string): SearchedWord => {
+  if (!/^\d+$/u.test(unit) || unit.length < LEAST_DIGITS) return { words: spellingsOf(unit), mobiles: [] };
+  const { words, mobiles } = partOfMobile(unit);
+  return { words: [unit, ...words], mobiles };
+};
 
 /** Limit of a search as typed; UTF-16 units. */
 export const SEARCH_LIMIT = 120;
 
 /**
- * Reads a search as people type it: a number of a request, a mobile in any spelling, the last digits of a mobile, or
+ * Reads a search as people type it: a number of a request, a mobile in any spelling, its first or its last digits, or
  * words of a name in any spelling of hamza, ya and ha, joined or apart, with or without article, and in any order.
  */
 export const readDeskSearch = (typed: string): DeskSearch => {
@@ -90,24 +119,18 @@ export const readDeskSearch = (typed: string): DeskSearch => {
   const reference = parseReferenceNumber(text);
   if (reference !== undefined) return { kind: 'reference', reference };
   const digits = plainTyped(text).replace(/[\s\p{P}\p{S}]/gu, '');
-  if (/^\d+$/u.test(digits)) {
-    const national = digits.replace(/^0(?=5)/u, '');
-    return national.length < LEAST_DIGITS
+  if (/^\d+$/u.test(digits))
+    return digits.length < LEAST_DIGITS
       ? { kind: 'too-short' }
-      : { kind: 'words', words: [[`${MOBILE}${reversed(national)}`]] };
-  }
+      : { kind: 'words', words: [partOfMobile(digits)] };
   const part = /[\p{Script=Arabic}]/u.test(text) ? undefined : partOfReferenceNumber(text);
   // A name in Latin letters has no digit; in a number I, L and O stand for some.
   if (part !== undefined && /\d/u.test(plainTyped(text))) return { kind: 'reference', reference: part };
   const units = [...new Set(unitsIn(text))].slice(0, MOST_WORDS);
   return units.every((word) => word.length < 2)
     ? { kind: 'too-short' }
-    : { kind: 'words', words: units.map(spellingsOf) };
+    : { kind: 'words', words: units.map(searchedWord) };
 };
-
-/** Whether a request with these words has each word of a search, in one of its spellings. */
-export const hasWords = (ofRequest: readonly string[], words: readonly (readonly string[])[]): boolean =>
-  words.every((spellings) => spellings.some((start) => ofRequest.some((word) => word.startsWith(start))));
 
 /** Returns the first text after all that begin with this one, for a range over an index; texts are below U+FFFF. */
 export const afterPrefix = (prefix: string): string => `${prefix}\uFFFF`;

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { hasWords, readDeskSearch, wordsOfRequest } from '../../src/request/request-words.ts';
+import { readDeskSearch, wordsOfRequest } from '../../src/request/request-words.ts';
 
 const found = (typed: string, request: { name: string; mobile: string }): boolean => {
   const search = readDeskSearch(typed);
   if (search.kind === 'mobile') return search.mobile === request.mobile;
   if (search.kind !== 'words') return false;
-  return hasWords(wordsOfRequest(request), search.words);
+  const own = wordsOfRequest(request);
+  return search.words.every(
+    ({ words, mobiles }) =>
+      words.some((start) => own.some((word) => word.startsWith(start))) ||
+      mobiles.some((start) => request.mobile.startsWith(start)),
+  );
 };
 const fatimah = { name: 'فاطمة بنت أحمد الزهراني', mobile: '+966501112222' };
 
@@ -23,6 +28,18 @@ test.each([
   '2222',
   '٢٢٢٢',
   '111 2222',
+  // The first digits, as an officer reads them from her telephone.
+  '05011',
+  '050111',
+  '٠٥٠١١١',
+  '5011',
+  '050 111-2',
+  '+96650111',
+  '9665011',
+  '00966 50111',
+  '+966 (0)5011',
+  'فاطمة 05011',
+  '50111 الزهراني',
 ])('«%s» finds her', (typed) => {
   expect(found(typed, fatimah)).toBe(true);
 });
@@ -50,12 +67,28 @@ test.each([
   expect(found(typed, { ...fatimah, name })).toBe(false);
 });
 
-test.each(['فاطمة الغامدي', '0501112223', '3333', 'بنت محمد'])('«%s» does not find her', (typed) => {
+test.each([
+  'فاطمة الغامدي',
+  '0501112223',
+  '3333',
+  'بنت محمد',
+  // Digits of her mobile that are neither its beginning nor its end, or too few of the beginning.
+  '0501113',
+  '11122',
+  '05012',
+  '050',
+  '501',
+  '+96650',
+  'فاطمة 05012',
+])('«%s» does not find her', (typed) => {
   expect(found(typed, fatimah)).toBe(false);
 });
 
 test('a number of a request is read whole or by its beginning, and is no name and no mobile', () => {
-  expect(readDeskSearch('رقم: 7k3m-9qpa')).toMatchObject({ kind: 'words', words: [{}, ['7k3m'], ['9qpa']] });
+  expect(readDeskSearch('رقم: 7k3m-9qpa')).toMatchObject({
+    kind: 'words',
+    words: [{}, { words: ['7k3m'] }, { words: ['9qpa'] }],
+  });
   for (const name of ['Ali', 'Salem Khalil']) expect(readDeskSearch(name).kind).toBe('words');
   expect(readDeskSearch('7k3m-9qpa')).toEqual({ kind: 'reference', reference: '7K3M9QPA' });
 });

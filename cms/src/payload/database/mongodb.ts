@@ -5,6 +5,7 @@ import { makeIndexes, requireIndexes } from './mongodb-indexes.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { mongodbFigures } from './request-figures.ts';
 import { requireTransactions, noMember } from './require-transactions.ts';
+import { mongodbWordSearch } from './word-search.ts';
 
 type MongoDatabase = Extract<Environment['database'], { kind: 'mongodb' }>;
 
@@ -86,11 +87,13 @@ export const mongodb = (
           throw error;
         }
       };
+      const connected = (): MongooseAdapter => {
+        if (opened === undefined) throw new TypeError('the adapter made no connection');
+        return opened;
+      };
       return Object.assign(adapter, {
-        requestFigures: mongodbFigures(() => {
-          if (opened === undefined) throw new TypeError('the adapter made no connection');
-          return opened;
-        }),
+        requestFigures: mongodbFigures(connected),
+        wordSearch: mongodbWordSearch(connected),
         /** Updates no document, which a primary alone does, and which a majority of its set has to confirm. */
         tryWrite: async (): Promise<void> => {
           const written = opened?.connection

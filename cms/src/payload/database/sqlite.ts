@@ -12,6 +12,7 @@ import {
 import { sqliteFigures } from './request-figures.ts';
 import { SerialSqliteClient } from './serial-sqlite-client.ts';
 import type { Turn } from './turns.ts';
+import { sqliteWordSearch } from './word-search.ts';
 
 type SqliteAdapter = ReturnType<typeof sqliteAdapter>;
 type Tables = ReturnType<SqliteAdapter['init']>['rawTables'];
@@ -102,11 +103,13 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
         turns.delete(await id);
         await rollbackTransaction.call(this, id);
       };
+      const opened = (): SerialSqliteClient => {
+        if (client === undefined) throw new TypeError('the database is not open');
+        return client;
+      };
       return Object.assign(adapter, {
-        requestFigures: sqliteFigures(() => {
-          if (client === undefined) throw new TypeError('the database is not open');
-          return client;
-        }),
+        requestFigures: sqliteFigures(opened),
+        wordSearch: sqliteWordSearch(opened),
         refreshStatistics: async (): Promise<void> => {
           await client?.refreshStatistics();
         },

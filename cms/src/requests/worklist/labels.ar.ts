@@ -17,11 +17,14 @@ export const worklistWords = {
   views: { ar: 'عروض القائمة', en: 'Views' },
   none: { ar: 'لا طلبات هنا.', en: 'Nothing here.' },
   nothingFound: {
-    ar: 'لا طلب بهذا الاسم أو الرقم في جمعيتك. جرّب جزءًا من الاسم أو آخر أرقام الجوال.',
+    ar: 'لا طلب بهذا الاسم أو الرقم في جمعيتك. جرّب جزءًا من الاسم، أو أول أرقام الجوال، أو آخرها.',
     en: 'Nothing found.',
   },
   tooShort: { ar: 'اكتب حرفين على الأقل، أو ثلاثة أرقام.', en: 'Two letters or three digits at least.' },
-  more: { ar: 'النتائج أكثر مما يُعرض. أضف كلمة أخرى من الاسم.', en: 'There are more; add another word.' },
+  more: {
+    ar: 'النتائج أكثر مما يُعرض. أضف كلمة أخرى من الاسم، أو أكمل الرقم.',
+    en: 'There are more; add another word or digit.',
+  },
   name: { ar: 'الاسم', en: 'Name' },
   mobile: { ar: 'الجوال', en: 'Mobile' },
   doNotCall: { ar: 'طلب ألا يُتصل به', en: 'Asked not to be called' },

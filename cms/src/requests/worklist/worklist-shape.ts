@@ -46,7 +46,7 @@ export const worklistPage = z.object({
   next: place.nullable(),
   /** Whether the search had too little to look for. */
   tooShort: z.boolean(),
-  /** Whether a search found more than it looks through, so that it has to be narrowed. */
+  /** Whether a search found more than it pages through, so that it has to be narrowed. */
   more: z.boolean(),
 });
 export type WorklistPage = z.infer<typeof worklistPage>;

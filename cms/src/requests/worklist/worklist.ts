@@ -7,24 +7,21 @@ import {
   type RequestState,
 } from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
-import { afterPrefix, hasWords, readDeskSearch, wordsOfRequest } from '@mithaq/domain/request/request-words';
+import { afterPrefix, readDeskSearch } from '@mithaq/domain/request/request-words';
 import type { PayloadRequest, Sort, Where } from 'payload';
 import type { Request as RequestDocument } from '../../payload-types.ts';
 import { asUser } from '../../payload/access/as-user.ts';
 import { associationOf, idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
-import { requestsOfWord } from '../../payload/system/requests-of-word.ts';
+import { requestsWith } from '../../payload/system/word-search.ts';
 import type { WorklistPage, WorklistPlace, WorklistQuestion, WorklistRow } from './worklist-shape.ts';
 import { serviceAsked } from '../service-asked.ts';
 
 /** Rows of a page. */
 export const PAGE_ROWS = 25;
 
-/** Requests that a search looks through for each word; a search that finds more asks for another word. */
+/** Requests that a search pages through; a search that finds more asks for another word. */
 const MOST_FOUND = 1000;
-
-/** Requests that a search reads to compare the whole name. */
-const MOST_READ = 300;
 
 const openStates = requestStates.filter((state) => requestStateFacts[state].waitsFor !== undefined);
 
@@ -101,55 +98,30 @@ const findInStates = async (
 
 interface Found {
   readonly docs: RequestDocument[];
+  /** Whether another page may follow by the place of the last row. */
+  readonly paged: boolean;
   readonly tooShort?: boolean;
   readonly more?: boolean;
 }
 
-/** Finds the requests that have each of these words in one of its spellings, beginning with the rarest. */
-const findByWords = async (
+const rangeOf = (from: string) => ({ from, before: afterPrefix(from) });
+
+const findSearched = async (
   req: PayloadRequest,
   association: string,
-  words: readonly (readonly string[])[],
+  typed: string,
+  after: WorklistPlace | undefined,
 ): Promise<Found> => {
-  const sets: string[][] = [];
-  for (const spellings of words) {
-    const found = new Set<string>();
-    for (const from of spellings) {
-      const asked = { association, from, before: afterPrefix(from), limit: MOST_FOUND + 1 };
-      for (const id of await requestsOfWord(req, asked)) found.add(id);
-    }
-    sets.push([...found]);
-  }
-  sets.sort((one, other) => one.length - other.length);
-  const [rarest = [], ...others] = sets;
-  // A set that was cut off says nothing of the requests that it lacks.
-  const whole = others.filter((set) => set.length <= MOST_FOUND).map((set) => new Set(set));
-  const ids = [...new Set(rarest)].filter((id) => whole.every((set) => set.has(id)));
-  const more = rarest.length > MOST_FOUND || ids.length > MOST_READ;
-  if (ids.length === 0) return { docs: [], more };
-  const { docs } = await req.payload.find({
-    ...asUser(req),
-    collection: 'requests',
-    where: { id: { in: ids.slice(0, MOST_READ) } },
-    sort: '-acceptedAt',
-    limit: MOST_READ,
-    pagination: false,
-    depth: 0,
-  });
-  const matching = docs.filter(({ submission }) =>
-    hasWords(wordsOfRequest({ name: submission.name, mobile: submission.mobile }), words),
-  );
-  return { docs: matching.slice(0, PAGE_ROWS * 4), more: more || matching.length > PAGE_ROWS * 4 };
-};
-
-const findSearched = async (req: PayloadRequest, association: string, typed: string): Promise<Found> => {
   const search = readDeskSearch(typed);
   const own: Where = { association: { equals: association } };
+  const place = afterPlace(after, 'newest');
   switch (search.kind) {
     case 'too-short':
-      return { docs: [], tooShort: true };
-    case 'mobile':
-      return { docs: await find(req, [own, { 'submission.mobile': { equals: search.mobile } }], 'newest') };
+      return { docs: [], paged: false, tooShort: true };
+    case 'mobile': {
+      const where = [own, { 'submission.mobile': { equals: search.mobile } }, ...place];
+      return { docs: await find(req, where, 'newest'), paged: true };
+    }
     case 'reference': {
       const { docs } = await req.payload.find({
         ...asUser(req),
@@ -167,10 +139,21 @@ const findSearched = async (req: PayloadRequest, association: string, typed: str
         pagination: false,
         depth: 0,
       });
-      return { docs: docs.sort(inOrder('newest')) };
+      return {
+        docs: docs.slice(0, PAGE_ROWS).sort(inOrder('newest')),
+        paged: false,
+        more: docs.length > PAGE_ROWS,
+      };
     }
-    case 'words':
-      return findByWords(req, association, search.words);
+    case 'words': {
+      const looked = search.words.map(({ words, mobiles }) => ({
+        words: words.map(rangeOf),
+        mobiles: mobiles.map(rangeOf),
+      }));
+      const { ids, more } = await requestsWith(req.payload, association, looked, MOST_FOUND);
+      if (ids.length === 0) return { docs: [], paged: false, more };
+      return { docs: await find(req, [{ id: { in: [...ids] } }, ...place], 'newest'), paged: true, more };
+    }
   }
 };
 
@@ -274,10 +257,10 @@ export const worklist = async (
 ): Promise<WorklistPage> => {
   const association = associationOf(req.user) ?? '';
   const typed = question.search?.trim() ?? '';
-  const searched: Found | undefined = typed === '' ? undefined : await findSearched(req, association, typed);
-  const viewed = searched === undefined ? await ofView(req, association, question, now) : undefined;
-  const all = searched?.docs ?? viewed?.docs ?? [];
-  const isCut = viewed?.paged === true && all.length > PAGE_ROWS;
+  const searched: Found | undefined =
+    typed === '' ? undefined : await findSearched(req, association, typed, question.after);
+  const { docs: all, paged } = searched ?? (await ofView(req, association, question, now));
+  const isCut = paged && all.length > PAGE_ROWS;
   const docs = isCut ? all.slice(0, PAGE_ROWS) : all;
   const since = await sinceWhen(req, docs);
   const names = await namesOf(req, docs);

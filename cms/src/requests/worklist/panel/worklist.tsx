@@ -154,7 +154,7 @@ export const Worklist = ({ language, mayEnter, isHandler }: Props) => {
         <button
           type="button"
           className="mithaq-button mithaq-button--quiet"
-          onClick={() => void load(view, '', { after: next, rows: shown.rows })}
+          onClick={() => void load(view, shown.search, { after: next, rows: shown.rows })}
         >
           {say('next')}
         </button>
