@@ -20,7 +20,7 @@ import { readDocument } from '@mithaq/domain/reading/read-document';
 import { readSourceDocument } from '../../cms/src/import/read-source-document.ts';
 import { readText } from '../../functions/src/read-document/text/read-text.ts';
 import { likeness } from './corpus/figures.ts';
-import { statedFact } from './stated-fact.ts';
+import { statedFact } from '../../domain/test/support/stated-fact.ts';
 import { evidenceOfText } from '../../domain/test/support/evidence.ts';
 
 /*

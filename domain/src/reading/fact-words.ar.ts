@@ -1,21 +1,26 @@
 /* Patterns over folded text (`foldArabic`). */
 
-/** Words of an approval of the document itself. */
+/** Words by which facts about a document are found. */
 export const factWords = {
-  approves: /اعتمد|اعتماد|معتمد|اقر(?:ت|ار|ه|ها)?(?:\s|$)|اقرار|موافقه|وافق|صدر|صادق/u,
-  board: /مجلس\s+(?:ال)?اداره|المجلس/u,
-  numbers: /(?:قرار|اجتماع|جلس[هت]|دور[هت])/u,
-  /** Bodies whose resolutions a policy quotes. */
-  others:
-    /الوزراء|وزير|وزاري|وزاره|ملكي|المرسوم|الصادر(?:ه)?\s+ب|نظام\s+الجمعيات|المركز\s+الوطني|الهيئه|البنك\s+المركزي|مجلس\s+الشوري/u,
+  /** Words without which a paragraph of the text tells neither of its approval nor of the day from which it counts. */
+  mayTell:
+    /مجلس|عموميه|جمعيه عامه|(?:^|\s)و?(?:تسري|يسري|يعمل|تنفذ|نافذه|ساريه)(?=\s)|اعتم|اقرار|اقرت|قرار\p{L}*\s+رقم/u,
+  /** Words that say more of a meeting or a session before its number. */
+  ofMeetings:
+    'مجلس|المجلس|(?:ال)?ادار(?:ه|ته|تها|تنا)|(?:ال)?امناي?ء?(?:ه|ها)?|(?:ال)?جمعيه|(?:ال)?عموميه|(?:ال)?عامه|غير|(?:ال)?(?:عادي|دوري|سنوي|اعتيادي|انتخابي)ه?|(?:ال)?طار(?:يء|ئ|ئه|يه|ي)|(?:ال)?استثنا(?:ئي|يي)ه?|(?:ال)?منعقده?',
+  /** Words that count something else than the approval does: «السجل رقم 5». */
+  counted:
+    '(?:ال)?(?:سجل|ملف|صفح|ماده|محضر|اجتماع|جلس|دور|حساب|هاتف|جوال|ترخيص|فقر|بند|تاريخ|قرار|يسجل|رقم|عقد|فاتور|نموذج|ملحق)\\p{L}*',
   /** Words before a number that has the shape of a day. */
   beforeNumber: /رقم\s*[:：]?\s*\(?\s*$/u,
-  /** A meeting or a resolution that is still to come says nothing of this approval. */
-  toCome: /^(?:و|ف|س)*(?:يعقد|تعقد|ينعقد|يجتمع|تجتمع|يصدر|تصدر)(?=\s)/u,
-  /** Words of a sentence that says from which day the document counts, and such a sentence up to its day. */
-  force: /(?:^|\s)و?(?:تسري|يسري|يعمل|تنفذ|نافذه|ساريه)(?=\s)/u,
+  /** Words before a day at which something ends or before which it is done. */
+  upTo: /(?:^|\s)(?:حتي|قبل|لغايه|الي\s+غايه|الي|ينتهي|تنتهي|خلال|بحلول)\s+(?:تاريخ\s+|يوم\s+(?:\p{L}+\s+)?|في\s+|نهايه\s+)*$/u,
+  /** A sentence that says from which day the document counts, up to this day. */
   comesIntoForce:
     /(?:^|\s)و?(?:تسري|يسري|يعمل|تنفذ|نافذه|ساريه)\s(?=(?:احكام\s)?(?:ب?هذ[هاي]|بها|به|احكامها)\s)(?:(?!اعتماد|مجلس|نشر|حتي|الي\s)[^.؛]){0,60}(?<=\s)(?:من|اعتبارا\s+من|ابتداء\s+من)\s+(?:تاريخ\s+|يوم\s+(?:\S+\s+)?)?$/u,
+  /** Words before the day from which the document counts, in a sentence about its approval that does not name it again. */
+  comesIntoForceThen:
+    /(?:^|\s)و?(?:تسري|يسري|يعمل\s+به(?:ا)?|تنفذ|نافذه|ساريه)\s+(?:المفعول\s+)?(?:من|اعتبارا\s+من|ابتداء\s+من)\s*[:：]?\s*(?:تاريخ\s+|يوم\s+(?:\S+\s+)?)?$/u,
   publishes:
     /(?:و?نشرها|تنشر|يتم\s+نشر\S*)(?:\s+\S+){0,4}\s+(?:ال)?(?:علي\s+)?(?:ال)?موقع(?:\s+الالكتروني)?/u,
   supersedes:

@@ -1,14 +1,12 @@
 import type { CalendarDate } from '../contracts/calendar-date.ts';
 import type { ProposedFact } from '../contracts/document-reading.ts';
 import type { SourceRemark } from '../contracts/source-document.ts';
-import { foldedOrdinals, numberOfFolded } from '../approval/number-in-minutes.ts';
-import { weekdayNames } from '../calendar/format-date.ar.ts';
-import { gregorianMonthNumbers, hijriMonthNumbers } from '../calendar/month-words.ar.ts';
-import { readDay } from '../calendar/read-day.ts';
+import { foldedOrdinals, numberOfFolded, readMinutesNumber } from '../approval/number-in-minutes.ts';
 import { gregorianOfHijri } from '../calendar/umm-al-qura.ts';
-import { weekday } from '../contracts/calendar-date.ts';
 import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
+import { approvingWords, issueNamedIn, type PlaceOfSentence } from './approving-words.ts';
+import { daysIn, hasBrokenDay, weekdayIn, type DaysInText } from './days-in-text.ts';
 import { factWords } from './fact-words.ar.ts';
 import { bareHeading } from './read-contents.ts';
 import { hasBlankOfApproval } from './read-forms.ts';
@@ -19,7 +17,7 @@ export interface Passage {
   readonly text: string;
   readonly lines: readonly { readonly number: number; readonly text: string }[];
   /** The place of the passage, which decides how much it takes to believe it. */
-  readonly place: 'cover' | 'head' | 'approval' | 'text';
+  readonly place: PlaceOfSentence;
   readonly readByOcr: boolean;
 }
 
@@ -44,30 +42,20 @@ const SIGNED_WITHIN = 8;
 const quote = (text: string): string => text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_QUOTE);
 
 const ordinal = foldedOrdinals.toSorted((a, b) => b.length - a.length).join('|');
-const number = `\\(?\\s*(?<value>\\d{1,4}|${ordinal})(?:\\s*\\/\\s*(?:1[34]|20)\\d{2})?(?![\\p{L}\\d/]|\\s*\\/)\\s*\\)?`;
+const year = '(?:1[34]|20)\\d{2}';
+const number = `\\(?\\s*(?:${year}\\s*\\/\\s*)?(?<value>\\d{1,4}|${ordinal})(?:\\s*\\/\\s*${year}(?:\\s*[هم](?!\\p{L}))?)?(?![\\p{L}\\d/]|\\s*\\/)\\s*\\)?`;
+/** Words that say more of a meeting or a session, and any words before «رقم» that count nothing else. */
+const more = `(?:\\s+(?:${factWords.ofMeetings}))*\\s*(?:رقم)?\\s*:?\\s*`;
+const far = `(?:\\s+(?!${factWords.counted})\\p{L}+){0,7}?\\s+رقم\\s*:?\\s*`;
 const numbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp])[] = [
-  [
-    'resolution',
-    new RegExp(
-      `(?<printed>(?:ال)?قرار\\p{L}{0,2}(?:\\s+(?:مجلس|ال?اداره|ال?جمعيه|المجلس|رقم)){0,4}[^()\\d.،؛]{0,40}?\\s*رقم\\s*:?\\s*${number})`,
-      'u',
-    ),
-  ],
+  ['resolution', new RegExp(`(?<printed>(?:ال)?قرار\\p{L}{0,2}${far}${number})`, 'u')],
   ['resolution', new RegExp(`(?<printed>رقم\\s+(?:ال)?قرار\\p{L}{0,2}\\s*[:：]?\\s*${number})`, 'u')],
   [
-    'meeting',
-    new RegExp(
-      `(?<printed>(?:اجتماع|جلس[هت])\\p{L}{0,2}(?:\\s+(?:مجلس|المجلس|ال?اداره|ال?دوري))*\\s*(?:رقم)?\\s*:?\\s*${number})`,
-      'u',
-    ),
+    'resolution',
+    new RegExp(`(?<printed>(?:ال)?قرار\\p{L}{0,2}\\s*\\(?\\s*(?<value>${ordinal})(?!\\p{L}))`, 'u'),
   ],
-  [
-    'session',
-    new RegExp(
-      `(?<printed>دور[هت]\\p{L}{0,2}(?:\\s+(?:مجلس|المجلس|ال?اداره|ال?انتخابيه))*\\s*(?:رقم)?\\s*:?\\s*${number})`,
-      'u',
-    ),
-  ],
+  ['meeting', new RegExp(`(?<printed>(?:اجتماع|جلس[هت])\\p{L}{0,2}(?:${more}|${far})${number})`, 'u')],
+  ['session', new RegExp(`(?<printed>دور[هت]\\p{L}{0,2}(?:${more}|${far})${number})`, 'u')],
 ];
 
 /** The place of folded words in the text as printed. Folding leaves out marks, so that words are sought one by one. */
@@ -93,55 +81,6 @@ const asPrinted = (text: string, folded: string): string => {
   return quote(folded);
 };
 
-const monthNames = [...hijriMonthNumbers, ...gregorianMonthNumbers].map(([name]) => name).join('|');
-const separator = '\\s*[/\\\\\\-.،]\\s*';
-const dayShape = new RegExp(
-  `(?<![\\d/])(?:\\d{4}${separator}\\d{1,2}${separator}\\d{1,2}|\\d{1,4}${separator}\\d{1,2}${separator}\\d{2,4}|\\d{1,2}\\s+(?:من\\s+)?(?:شهر\\s+)?(?:${monthNames})\\s*[،,]?\\s*(?:عام\\s+|سنه\\s+|لعام\\s+)?\\d{4})(?![\\d/])\\s*(?:هـ?(?!\\p{L})|م(?!\\p{L}))?`,
-  'gu',
-);
-/** A date of which a part is missing: «2024/7/م», «1446/ /». */
-const brokenDay =
-  /(?<![\d/])(?:\d{4}\s*\/\s*\d{0,2}\s*\/\s*(?!\s*\d)|\/\s*\/\s*\d{4}|\d{4}\s*\/\s*\d{1,2}(?!\s*[\d/]))/u;
-
-interface ReadDate {
-  readonly date: CalendarDate;
-  readonly printed: string;
-  readonly at: number;
-}
-
-/** Finds the whole days of a folded text, and says whether one of them could not be read. */
-const daysIn = (
-  folded: string,
-): { readonly days: ReadDate[]; readonly faults: string[]; readonly swapped: boolean } => {
-  const days: ReadDate[] = [];
-  const faults: string[] = [];
-  let swapped = false;
-  for (const match of folded.matchAll(dayShape)) {
-    const words = match[0].trim();
-    // The number of a resolution may hold the day of its meeting: «القرار رقم (7/2/1446)».
-    if (factWords.beforeNumber.test(folded.slice(Math.max(0, match.index - 12), match.index))) continue;
-    const plain = words.replace(/\s*(?:من|شهر|عام|سنه|لعام)\s+/gu, ' ');
-    const read = readDay(plain);
-    if (read.kind === 'day') {
-      days.push({ date: read.day, printed: words, at: match.index });
-    } else if (read.fault === 'other-calendar') {
-      // The sign of the calendar went to the other number; the year says which is which.
-      const bare = readDay(plain.replace(/\s*(?:هـ?|م)$/u, ''));
-      if (bare.kind === 'day') {
-        days.push({ date: bare.day, printed: words, at: match.index });
-        swapped = true;
-      } else faults.push(words);
-    } else if (read.fault !== 'unreadable') faults.push(words);
-  }
-  return { days, faults, swapped };
-};
-
-const weekdays = new Map(weekday.options.map((day) => [foldArabic(weekdayNames[day]), day]));
-const weekdayIn = (folded: string) => {
-  const word = /(?:^|\s)يوم\s+(\p{L}+)/u.exec(folded)?.[1] ?? '';
-  return weekdays.get(word);
-};
-
 const isOneDay = ({ year, month = 0, day = 0 }: CalendarDate, gregorian: CalendarDate): boolean => {
   const meant = gregorianOfHijri({ calendar: 'hijri', year, month, day });
   return (
@@ -160,15 +99,15 @@ const factOfDays = (
   line: number,
   readByOcr: boolean,
   { facts, remarks }: Found,
+  { days, faults, swapped }: DaysInText = daysIn(folded),
 ): void => {
-  const { days, faults, swapped } = daysIn(folded);
   const hijri = days.find(({ date }) => date.calendar === 'hijri');
   const gregorian = days.find(({ date }) => date.calendar === 'gregorian');
   const remark = (code: SourceRemark['code'], words: string): void => {
     remarks.push({ code, line, printed: quote(text), remark: words });
   };
   if (hijri === undefined && gregorian === undefined) {
-    if (brokenDay.test(folded)) remark('date.incomplete', documentRemarks.dateIncomplete);
+    if (hasBrokenDay(folded)) remark('date.incomplete', documentRemarks.dateIncomplete);
     else if (faults.length > 0) remark('date.incomplete', documentRemarks.dateUnreal);
     return;
   }
@@ -201,19 +140,28 @@ const lineOf = ({ lines }: Passage, folded: string): number => {
   return found?.number ?? lines[0]?.number ?? 1;
 };
 
-/** Facts of a sentence that says that the board approved this document. */
-const factsOfSentence = (sentence: string, passage: Passage, found: Found): void => {
+/** Facts of a sentence about this document: its approval, the day from which it counts, what the board ordered. */
+const factsOfSentence = (sentence: string, passage: Passage, latestIssue: number, found: Found): void => {
   const folded = foldArabic(toLatinDigits(sentence));
-  const isAbout = factWords.approves.test(folded) && factWords.board.test(folded);
-  const isCover = passage.place === 'cover' || passage.place === 'approval';
-  if (factWords.others.test(folded) || factWords.toCome.test(folded)) return;
   const { facts, remarks } = found;
-  const [day] = daysIn(folded).days;
-  if (day !== undefined && factWords.comesIntoForce.test(folded.slice(0, day.at))) {
-    factOfDays('in-force-from', sentence, folded, lineOf(passage, day.printed), passage.readByOcr, found);
-    return;
+  const all = daysIn(folded);
+  const approving = approvingWords(folded, passage.place);
+  // «اعتمدت في 24/12/2007م على أن يعمل بها ابتداء من 1/1/2008م» has a day of each kind.
+  let from = 0;
+  const ofForce = all.days.filter(({ at, printed }) => {
+    const before = folded.slice(from, at);
+    from = at + printed.length;
+    return (
+      factWords.comesIntoForce.test(before) ||
+      (approving !== undefined && factWords.comesIntoForceThen.test(before))
+    );
+  });
+  if (ofForce.length > 0) {
+    const words = ofForce[0]?.printed ?? '';
+    const line = lineOf(passage, words);
+    factOfDays('in-force-from', sentence, folded, line, passage.readByOcr, found, { ...all, days: ofForce });
   }
-  if (isAbout || isCover) {
+  if (approving !== undefined || passage.place === 'cover' || passage.place === 'approval') {
     for (const [kind, pattern] of [
       ['orders-publication', factWords.publishes],
       ['supersedes-all-previous', factWords.supersedes],
@@ -229,7 +177,8 @@ const factsOfSentence = (sentence: string, passage: Passage, found: Found): void
       }
     }
   }
-  if (!isAbout && !(isCover && (factWords.approves.test(folded) || factWords.numbers.test(folded)))) return;
+  // An approval of an earlier issue is none of this one.
+  if (approving === undefined || (issueNamedIn(approving) ?? latestIssue) < latestIssue) return;
   if (hasBlankOfApproval(sentence)) {
     remarks.push({
       code: 'approval.blank',
@@ -238,13 +187,13 @@ const factsOfSentence = (sentence: string, passage: Passage, found: Found): void
       remark: documentRemarks.blankNumber,
     });
   }
-  const taken: string[] = [];
+  const taken = new Set<ProposedFact['kind']>();
   for (const [kind, pattern] of numbers) {
-    const groups = pattern.exec(folded)?.groups;
+    const groups = pattern.exec(approving)?.groups;
     const value = numberOfFolded((groups?.['value'] ?? '').trim());
     const printed = groups?.['printed']?.trim();
-    if (value === undefined || printed === undefined || taken.includes(printed)) continue;
-    taken.push(printed);
+    if (value === undefined || printed === undefined || taken.has(kind)) continue;
+    taken.add(kind);
     facts.push({
       kind,
       value,
@@ -253,8 +202,13 @@ const factsOfSentence = (sentence: string, passage: Passage, found: Found): void
       readByOcr: passage.readByOcr,
     });
   }
-  const words = daysIn(folded).days[0]?.printed ?? folded;
-  factOfDays('approved-on', sentence, folded, lineOf(passage, words), passage.readByOcr, found);
+  const isForce = new Set(ofForce.map(({ printed }) => printed));
+  const own = daysIn(approving);
+  const days = own.days.filter(({ printed }) => !isForce.has(printed));
+  if (ofForce.length > 0 && days.length === 0) return;
+  const words = days[0]?.printed ?? approving;
+  const line = lineOf(passage, words);
+  factOfDays('approved-on', sentence, approving, line, passage.readByOcr, found, { ...own, days });
 };
 
 const issueValue = '\\s*[:：(]?\\s*(?<value>[a-z]{0,6}[-/.]?\\d[\\w./-]{0,20})';
@@ -290,11 +244,31 @@ const labels: readonly (readonly [DateKind | 'issue-number' | 'chair', RegExp])[
     'issue-number',
     /^(?:رقم\s+)?(?:ال)?(?:اصدار|نسخه)(?:\s+رقم)?$|^(?:رقم|رمز|كود)\s+(?:ال)?(?:وثيقه|سياسه|نسخه|اصدار)$/u,
   ],
-  ['approved-on', /^تاريخ\s+(?:ال)?(?:اعتماد|موافقه|اقرار)$/u],
+  [
+    'approved-on',
+    /^تاريخ\s+(?:ال)?(?:اعتماد|موافقه|اقرار|قرار|اجتماع|جلسه)(?:\s+(?:من\s+)?مجلس\s+(?:ال)?(?:اداره|امناء))?$/u,
+  ],
   ['issue-date', /^تاريخ\s+(?:ال)?(?:اصدار|نسخه)$/u],
   ['in-force-from', /^(?:تاريخ\s+)?(?:ال)?(?:نفاذ|سريان|تطبيق|العمل بها|بدء العمل)$/u],
   ['review-date', /^تاريخ\s+(?:ال)?(?:مراجعه|مراجعه القادمه|مراجعه التاليه|تحديث)$/u],
 ];
+
+/** Labels of the numbers of an approval, and those whose value is a sentence about it. */
+const approvalNumbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp])[] = [
+  ['resolution', /^(?:رقم\s+)?(?:ال)?قرار(?:\s+مجلس\s+(?:ال)?اداره)?$/u],
+  ['meeting', /^رقم\s+(?:ال)?(?:اجتماع|جلسه)(?:\s+مجلس\s+(?:ال)?اداره)?$/u],
+  ['session', /^(?:رقم\s+)?(?:ال)?دوره$/u],
+];
+const approvalSentence = /^(?:ال)?(?:اعتماد|جهه الاعتماد|معتمد من|اعتماد مجلس الاداره|مرجع الاعتماد)$/u;
+
+/** Tells whether a label names a number or the day of an approval, of which a list of meetings has many. */
+export const isApprovalLabel = (label: string): boolean => {
+  const bare = bareHeading(label);
+  return (
+    approvalNumbers.some(([, pattern]) => pattern.test(bare)) ||
+    labels.some(([kind, pattern]) => kind === 'approved-on' && pattern.test(bare))
+  );
+};
 
 /** Labels that name the issue itself; beside one, a label of the document's code says no issue number. */
 const issueItself = /^(?:رقم\s+)?(?:ال)?(?:اصدار|نسخه)(?:\s+رقم)?$/u;
@@ -325,6 +299,14 @@ const factsOfLabel = (
   const kind = isDayOfIssue ? 'issue-date' : labels.find(([, pattern]) => pattern.test(bare))?.[0];
   const folded = foldArabic(value);
   const printed = quote(`${label} ${value}`);
+  const counted = approvalNumbers.find(([, pattern]) => pattern.test(bare))?.[0];
+  const counts = counted === undefined ? undefined : readMinutesNumber(value);
+  if (counted !== undefined && counts !== undefined)
+    found.facts.push({ kind: counted, value: counts, line, printed, readByOcr });
+  if (approvalSentence.test(bare)) {
+    const lines = [{ number: line, text: value }];
+    factsOfSentence(value, { text: value, lines, place: 'approval', readByOcr }, 0, found);
+  }
   if (kind === undefined || kind === 'chair' || value.trim() === '') return;
   if (kind === 'issue-number') {
     if (/\d/u.test(folded) && folded.length <= 40)
@@ -436,15 +418,15 @@ export const factsOf = (
   for (const label of labelled) {
     if (!hasIssue || !documentCode.test(bareHeading(label.label))) factsOfLabel(label, found);
   }
-  for (const passage of passages) {
-    // A sentence of the text says nothing about its approval without the board.
-    const isSilent = !passage.text.includes('مجلس') && !factWords.force.test(foldArabic(passage.text));
-    if (passage.place === 'text' && isSilent) continue;
-    issueOf(passage, found);
-    for (const sentence of passage.place === 'cover' ? [passage.text] : sentencesOf(passage.text)) {
-      factsOfSentence(sentence, passage, found);
-    }
-  }
+  const sentences = passages.flatMap((passage) => {
+    // Most of a text says nothing about its approval.
+    const isSilent = passage.place === 'text' && !factWords.mayTell.test(foldArabic(passage.text));
+    const all = isSilent ? [] : passage.place === 'cover' ? [passage.text] : sentencesOf(passage.text);
+    if (!isSilent) issueOf(passage, found);
+    return all.map((sentence) => ({ sentence, passage }));
+  });
+  const latest = Math.max(0, ...sentences.map(({ sentence }) => issueNamedIn(sentence) ?? 0));
+  for (const { sentence, passage } of sentences) factsOfSentence(sentence, passage, latest, found);
   chairOf(passages, found);
   if (!found.facts.some(({ kind }) => kind === 'chair')) found.facts.push(...signed);
   const facts = found.facts.filter(

@@ -1,50 +1,30 @@
 import type { CatalogueEntry } from '../contracts/catalogue.ts';
 import type { DocumentEvidence, TrackedChanges } from '../contracts/document-evidence.ts';
-import type { DocumentReading, LineFate } from '../contracts/document-reading.ts';
+import type { DocumentReading } from '../contracts/document-reading.ts';
 import { policyText, type PolicyText } from '../contracts/policy-text.ts';
 import type { Correction, SourceRemark } from '../contracts/source-document.ts';
 import type { NamedAssociation } from '../guard/guarded-version.ts';
 import { textSizeGap, type TextSizeGap } from '../policy/text-size.ts';
 import { REQUEST_POLICY } from '../request/request-policy.ts';
-import { toLatinDigits } from '../text/digits.ts';
-import { foldArabic } from '../text/fold.ts';
-import { withBareNumbers } from './bare-numbers.ts';
-import { continuedHeadings, minutesBefore, withoutParts, type Flowing } from './beside-text.ts';
-import { buildSections, type FlowPart, type NoteText } from './build-sections.ts';
+import { continuedHeadings, minutesBefore, withoutParts } from './beside-text.ts';
+import { buildSections, type NoteText } from './build-sections.ts';
+import { brokenItems, headsInBody } from './corrections-of-copies.ts';
 import { decisionPeriodIn } from './decision-period.ts';
 import { deepestLast, type Paragraph, type ReadLine } from './draft.ts';
-import { chairAmong, factsOf, isIssueItself, type Labelled, type Passage } from './facts.ts';
+import { chairAmong, factsOf, type Labelled, type Passage } from './facts.ts';
+import { contentsIn } from './find-contents.ts';
 import { findCover } from './find-cover.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
 import { beginsAsTitle, isKnownAmong, roleOfHeading } from './heading-signs.ts';
 import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
-import {
-  byAlphabet,
-  countsByAlphabet,
-  layoutOf,
-  paragraphsOf,
-  withoutTitlesOfPeople,
-  type Layout,
-} from './paragraphs.ts';
+import { labelledHeads, labelledIn, labelledInHeads, labelledLine } from './labels-of-document.ts';
+import { flowOf, inOrder, joinedTables, linesOf } from './order-of-parts.ts';
+import { layoutOf } from './paragraphs.ts';
 import { otherPolicyOfBody, proposePolicy } from './propose-policy.ts';
-import {
-  contentsOfRows,
-  findContents,
-  headingKey,
-  opensContents,
-  type FoundContents,
-} from './read-contents.ts';
+import { headingKey } from './read-contents.ts';
 import { printedOf, readLines } from './read-lines.ts';
-import {
-  framedLines,
-  isAboutDocument,
-  isIssueLabel,
-  isTitleLabel,
-  joinTables,
-  readTables,
-  type ReadTable,
-} from './read-tables.ts';
+import { framedLines, isAboutDocument, isTitleLabel, readTables, type ReadTable } from './read-tables.ts';
 import { remarksOnReading } from './remarks-on-reading.ts';
 import { documentRemarks } from './reading-words.ar.ts';
 import { repairLines } from './repair.ts';
@@ -77,171 +57,6 @@ export type DocumentReadingOutcome =
   /** The text model cannot hold the document; `path` names the part of `PolicyText`, or `gap` the limit. */
   | { readonly kind: 'over-limit'; readonly path: readonly PropertyKey[]; readonly gap?: TextSizeGap };
 
-/** Longest words of a correction. */
-const LONGEST_CORRECTION = 2000;
-
-/** Drops the letterhead that a copied text has in its middle, as corrections that say so. */
-const headsInBody = (heads: readonly ReadLine[]): Correction[] => {
-  const runs: ReadLine[][] = [];
-  for (const line of heads) {
-    const run = runs.at(-1);
-    if (run?.at(-1)?.number === line.number - 1) run.push(line);
-    else runs.push([line]);
-  }
-  return runs.flatMap((run): Correction[] => {
-    const [first, last] = [run[0], run.at(-1)];
-    const printed = run.map(({ raw }) => raw).join('\n');
-    if (first === undefined || last === undefined || printed.length > LONGEST_CORRECTION || printed === '')
-      return [];
-    const line: Correction['line'] = first === last ? first.number : [first.number, last.number];
-    return [{ code: 'header.repeatedInBody', line, printed, corrected: '' }];
-  });
-};
-
-/** Corrections for items whose sentence a copied text breaks over several lines. */
-const brokenItems = (paragraphs: readonly Paragraph[], lines: ReadonlyMap<number, ReadLine>): Correction[] =>
-  paragraphs.flatMap(({ lines: numbers, marker }) =>
-    marker === undefined
-      ? []
-      : numbers.slice(1).flatMap((number, index): Correction[] => {
-          const from = numbers[index] ?? number;
-          const raws = Array.from(
-            { length: number - from + 1 },
-            (_, step) => lines.get(from + step)?.raw ?? '',
-          );
-          const last = raws[0]?.match(/\S+\s*$/u)?.[0];
-          const first = raws.at(-1)?.match(/^\s*\S+/u)?.[0];
-          if (last === undefined || first === undefined || raws.length < 2) return [];
-          return [
-            {
-              code: 'list.brokenAcrossLines',
-              line: [from, number],
-              printed: [last, ...raws.slice(1, -1), first].join('\n'),
-              corrected: `${last.trim()} ${first.trim()}`,
-            },
-          ];
-        }),
-  );
-
-type Ordered =
-  { readonly kind: 'line'; readonly line: ReadLine } | { readonly kind: 'table'; readonly table: ReadTable };
-
-/** The lines and tables of a document in reading order; a table stands where its first line is. */
-const inOrder = (lines: readonly ReadLine[], tables: readonly ReadTable[]): Ordered[] => {
-  const tableOf = new Map(tables.flatMap((table) => table.lines.map((number) => [number, table] as const)));
-  const printed = new Set<ReadTable>();
-  return lines.flatMap((line): Ordered[] => {
-    const table = tableOf.get(line.number);
-    if (table === undefined) return [{ kind: 'line', line }];
-    if (printed.has(table)) return [];
-    printed.add(table);
-    return [{ kind: 'table', table }];
-  });
-};
-
-/** Joins tables that go on over a page, between which nothing else is printed. */
-const joinedTables = (
-  tables: readonly ReadTable[],
-  isApart: (before: ReadTable, next: ReadTable) => boolean,
-): { readonly tables: ReadTable[]; readonly repeated: number[] } => {
-  const joined: ReadTable[] = [];
-  const repeated: number[] = [];
-  for (const table of tables) {
-    const before = joined.at(-1);
-    const both = before === undefined || isApart(before, table) ? undefined : joinTables(before, table);
-    if (both === undefined) {
-      if (table.first !== undefined) joined.push(table);
-      continue;
-    }
-    joined[joined.length - 1] = both.table;
-    repeated.push(...both.repeated);
-  }
-  return { tables: joined, repeated };
-};
-
-/** The number of an issue, for comparing it: «1.10» comes after «1.9». */
-const issueParts = (text: string): readonly number[] =>
-  (toLatinDigits(text).match(/\d+/gu) ?? []).slice(0, 4).map(Number);
-
-/**
- * Returns the rows of a table about the document that say how it is now: of a list of its issues the head and the
- * latest one, by its number, or the last that is filled.
- */
-const currentRows = (rows: ReadTable['rows']): ReadTable['rows'] => {
-  const [head, ...issues] = rows;
-  const filled = issues.filter((cells) => cells.some(({ text }) => text !== ''));
-  const isList =
-    head !== undefined &&
-    filled.length > 1 &&
-    head.filter(({ text }) => isIssueLabel(text)).length >= 2 &&
-    filled.every((cells) => cells.length === head.length && !cells.some(({ text }) => isIssueLabel(text)));
-  if (!isList) return rows;
-  const column = head.findIndex(({ text }) => /اصدار|نسخه/u.test(foldArabic(text)) && !/تاريخ/u.test(text));
-  const later = (one: readonly number[], other: readonly number[]): number => {
-    const at = one.findIndex((part, index) => part !== other[index]);
-    return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1);
-  };
-  const parts = (cells: (typeof filled)[number]): readonly number[] => issueParts(cells[column]?.text ?? '');
-  const latest = filled.reduce((last, cells) => (later(parts(cells), parts(last)) >= 0 ? cells : last));
-  return [head, latest];
-};
-
-/** Labels and values of a table about the document: beside one another in a row, or one below the other. */
-const labelledIn = (table: ReadTable, isOcr: (line: number) => boolean): Labelled[] => {
-  const rows = currentRows(table.rows);
-  const namesIssue = rows.some((cells) => cells.some(({ text }) => isIssueItself(text)));
-  const pairs = rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => {
-      const next = rows[row + 1] ?? [];
-      // A row with labels of its own holds no values of the row above it.
-      const below = next.some(({ text }) => isIssueLabel(text)) ? undefined : next[column];
-      const beside = cells[column + 1];
-      return [beside, below].flatMap((value): Labelled[] => {
-        const line = value?.lines[0];
-        return cell.text === '' || value === undefined || line === undefined
-          ? []
-          : [
-              {
-                label: cell.text,
-                value: value.text.replace(/\n/gu, ' '),
-                line,
-                readByOcr: isOcr(line),
-                namesIssue,
-              },
-            ];
-      });
-    }),
-  );
-  return pairs;
-};
-
-const labelledLine = ({ raw, number }: ReadLine, readByOcr: boolean): Labelled[] => {
-  const groups = /^\s*(?<label>[^:：\t]{2,40})\s*[:：\t]\s*(?<value>\S.*)$/u.exec(raw)?.groups;
-  return groups === undefined
-    ? []
-    : [{ label: groups['label'] ?? '', value: groups['value'] ?? '', line: number, readByOcr }];
-};
-
-/** Letterheads print labels in one line and their values in the next: «رقم الإصدار | تاريخ الإصدار». */
-const labelledHeads = (heads: readonly ReadLine[], isOcr: (line: number) => boolean): Labelled[] =>
-  heads.flatMap((line, index) => {
-    const next = heads[index + 1];
-    const [labels, values] = [line, next].map((one) => one?.raw.trim().split(/\t+/u) ?? []);
-    const isPair =
-      next?.number === line.number + 1 &&
-      labels !== undefined &&
-      labels.length > 1 &&
-      labels.length === values?.length;
-    return isPair
-      ? labels.map((label, column) => ({
-          label,
-          value: values[column] ?? '',
-          line: next.number,
-          readByOcr: isOcr(next.number),
-        }))
-      : labelledLine(line, isOcr(line.number));
-  });
-
 const gapsOfHeadings = (
   headings: readonly Heading[],
   paragraphs: readonly Paragraph[],
@@ -264,114 +79,6 @@ const gapsOfHeadings = (
     ];
   });
 };
-
-/** Labels and values of the tables that pages repeat at their head or foot: the logo, the document's number, its issue. */
-const labelledInHeads = (
-  evidence: DocumentEvidence,
-  lines: readonly ReadLine[],
-  margins: ReadonlyMap<number, LineFate>,
-  isOcr: (line: number) => boolean,
-): Labelled[] =>
-  readTables(
-    evidence,
-    // A number alone in a cell is no number of a page.
-    new Map(lines.filter(({ number }) => margins.has(number)).map((line) => [line.number, line])),
-  )
-    .filter((table) => table.lines.length > 0 && isAboutDocument(table))
-    .flatMap((table) => labelledIn(table, isOcr));
-
-/** Finds the table of contents, in lines or in a table. */
-const contentsIn = (
-  order: readonly Ordered[],
-  lines: readonly ReadLine[],
-): { readonly found: FoundContents | undefined; readonly table: ReadTable | undefined } => {
-  const at = order.findIndex((one) => one.kind === 'line' && opensContents(one.line.text));
-  const heading = order[at];
-  const next = at < 0 ? undefined : order.slice(at + 1, at + 3).find((one) => one.kind === 'table');
-  const own = order.find(
-    (one) =>
-      one.kind === 'table' &&
-      contentsOfRows(
-        one.table.rows.map((cells) => cells.map(({ text }) => text)),
-        false,
-      ) !== undefined,
-  );
-  for (const [one, isAnnounced] of [
-    [next, true],
-    [own, false],
-  ] as const) {
-    if (one?.kind !== 'table') continue;
-    const read = contentsOfRows(
-      one.table.rows.map((cells) => cells.map(({ text }) => text)),
-      isAnnounced,
-    );
-    if (read === undefined) continue;
-    const head = heading?.kind === 'line' ? heading.line : undefined;
-    return {
-      found: {
-        ...(head === undefined || read.entries.length > 60
-          ? {}
-          : {
-              contents: {
-                heading: head.text.slice(0, 100),
-                ...(read.columns === undefined ? {} : { columns: read.columns.slice(0, 4) }),
-                entries: [...read.entries],
-              },
-            }),
-        lines: [...(head === undefined ? [] : [head.number]), ...one.table.lines],
-      },
-      table: one.table,
-    };
-  }
-  return { found: findContents(lines), table: undefined };
-};
-
-/** Joins the lines that have no fate yet into paragraphs, which stand between the tables of the document. */
-const flowOf = (
-  order: readonly Ordered[],
-  contentsTable: ReadTable | undefined,
-  account: ReturnType<typeof newAccount>,
-  layout: Layout,
-  isHeading: (words: string) => boolean,
-): Flowing => {
-  const runs: (ReadLine[] | ReadTable)[] = [];
-  let run: ReadLine[] = [];
-  for (const one of order) {
-    if (one.kind === 'line') {
-      if (!account.has(one.line.number)) run.push(one.line);
-      continue;
-    }
-    if (one.table === contentsTable) continue;
-    runs.push(run, one.table);
-    run = [];
-  }
-  runs.push(run);
-  const joined = runs.map((one, at) => {
-    if ('rows' in one) return one;
-    const found = withoutTitlesOfPeople(paragraphsOf(one, layout, isHeading));
-    const isAboveTable = at < runs.length - 1;
-    return found.map((own, place) => (place === found.length - 1 ? { ...own, isAboveTable } : own));
-  });
-  const typed = withBareNumbers(
-    joined.flatMap((one) => ('rows' in one ? [] : one)),
-    layout,
-  );
-  const paragraphs = countsByAlphabet(typed) ? typed.map(byAlphabet) : typed;
-  let index = 0;
-  const parts = joined.flatMap((one): FlowPart[] => {
-    if ('rows' in one) return [{ kind: 'table', table: one }];
-    const from = index;
-    index += one.length;
-    return paragraphs
-      .slice(from, index)
-      .map((paragraph, at) => ({ kind: 'paragraph', paragraph, index: from + at }));
-  });
-  return { parts, paragraphs };
-};
-
-/** Returns the numbers of the lines that parts print. */
-const linesOf = (parts: readonly FlowPart[]): number[] =>
-  parts.flatMap((part) => (part.kind === 'table' ? part.table.lines : part.paragraph.lines));
 
 /**
  * Makes a structured draft of a document: divisions, items, tables, definitions, forms and footnotes, and accounts for
@@ -591,8 +298,18 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
       .filter((one) => !onCover.has(one))
       .map((one) => passageOf(built.approval.has(one) ? 'approval' : 'text')(one)),
   ];
-  const signed = minutes.flatMap((part) =>
-    part.kind === 'table'
+  const isApprovalHeading = (index: number): boolean =>
+    headings.some((one) => one.index === index) &&
+    roleOfHeading(paragraphs[index]?.text ?? '') === 'approval';
+  const inApproval = (table: ReadTable): boolean => {
+    const before = parts[parts.findIndex((part) => part.kind === 'table' && part.table === table) - 1];
+    return (
+      before?.kind === 'paragraph' &&
+      (built.approval.has(before.paragraph) || isApprovalHeading(before.index))
+    );
+  };
+  const signed = [...minutes, ...parts].flatMap((part) =>
+    part.kind === 'table' && (minutes.includes(part) || inApproval(part.table))
       ? (chairAmong(
           part.table.rows.map((cells) =>
             cells.map(({ text, lines: [line] }) => ({ text, line, readByOcr: isOcr(line ?? 0) })),

@@ -2,7 +2,7 @@
 
 /** Labels of the number and the dates of an issue, as letterheads and tables about a document print them. */
 export const issueLabels =
-  /(?:رقم|تاريخ|رمز|كود)\s+(?:ال)?(?:اصدار|نسخه|وثيقه|سياسه|مراجعه|اعتماد|نموذج)|رقم الصفحه/u;
+  /(?:رقم|تاريخ|رمز|كود)\s+(?:ال)?(?:اصدار|نسخه|وثيقه|سياسه|مراجعه|اعتماد|نموذج|قرار|اجتماع|جلسه|دوره)(?!\p{L})|رقم الصفحه/u;
 
 /** Labels of a document's title in a table about it. */
 export const titleLabels =

@@ -2,7 +2,7 @@ import type { DocumentEvidence } from '@mithaq/domain/contracts/document-evidenc
 import type { DocumentReading } from '@mithaq/domain/contracts/document-reading';
 import type { PolicyBlock, PolicySection } from '@mithaq/domain/contracts/policy-text';
 import { accountDifferences } from '@mithaq/domain/reading/account-differences';
-import { statedFact } from '../stated-fact.ts';
+import { statedFact } from '../../../domain/test/support/stated-fact.ts';
 import { printed, type Block, type Cell, type CorpusDocument, type Division } from './document.ts';
 
 /** A heading or clause, as a row that two structures are compared by. */

@@ -307,6 +307,7 @@ const committee = (): HandMade => {
     ['meeting', '5'],
     ['session', '2'],
     ['approved-on', '1445-7-20 2024-2-1'],
+    ['chair', 'عبدالله السالم'],
   ];
   return d.aside(section());
 };

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
-import type { ProposedFact } from '@mithaq/domain/contracts/document-reading';
+import type { CalendarDate } from '../../src/contracts/calendar-date.ts';
+import type { ProposedFact } from '../../src/contracts/document-reading.ts';
 
 const day = (date: CalendarDate | undefined): string =>
   date === undefined ? '' : [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');

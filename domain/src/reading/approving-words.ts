@@ -1,0 +1,60 @@
+import { foldArabic } from '../text/fold.ts';
+import { foldedOrdinals, numberOfFolded } from '../approval/number-in-minutes.ts';
+import { approvalWords } from './approval-words.ar.ts';
+
+/** The place of a sentence, which decides how much it takes to believe that it is about this document. */
+export type PlaceOfSentence = 'cover' | 'head' | 'approval' | 'text';
+
+/**
+ * Returns the words of a folded sentence that are about this document's own approval. A part about another body, another
+ * document or an earlier one, from its first word to the next act of approval, is left out: its numbers and days are
+ * not those of the approval.
+ */
+const withoutOthers = (folded: string): string => {
+  const parts = folded.split(approvalWords.parts);
+  let isOwn = true;
+  return parts
+    .filter((part) => {
+      if (approvalWords.others.test(part)) isOwn = false;
+      else if (approvalWords.acts.test(part)) isOwn = true;
+      return isOwn;
+    })
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+};
+
+/**
+ * Returns the folded words of a sentence by which this document was approved, as far as they say it; undefined where
+ * the sentence says nothing of it. The approval has been given, by the board, the trustees or the general assembly, and
+ * its object is this document: a sentence about what is to come, about a draft, a recommendation, an example, an earlier
+ * issue or another matter that the board approved is none. On a cover and in a section about the approval, the document
+ * need not be named again.
+ */
+export const approvingWords = (folded: string, place: PlaceOfSentence): string | undefined => {
+  if (approvalWords.rules.test(folded) || approvalWords.toCome.test(folded)) return undefined;
+  const own = withoutOthers(folded);
+  const hasNumbers = approvalWords.numbers.test(own);
+  const approves = approvalWords.approves.test(own);
+  const isNamed = approvalWords.thisDocument.test(own);
+  const isBodys = approvalWords.body.test(own);
+  if (place === 'cover' || place === 'approval') {
+    const isOther = !isNamed && approvalWords.otherMatter.test(own);
+    return !isOther && (approves || hasNumbers) ? own : undefined;
+  }
+  if (!approves || !(isBodys || hasNumbers)) return undefined;
+  return isNamed || approvalWords.saysItself.test(own) ? own : undefined;
+};
+
+const issueNamed = new RegExp(
+  `(?:^|\\s)(?:ب|ل|و)?(?:ال)?(?:اصدار|نسخه|طبعه)\\s+(?:رقم\\s+)?\\(?\\s*(?<number>\\d{1,3}|${foldedOrdinals
+    .toSorted((one, other) => other.length - one.length)
+    .join('|')})(?![\\p{L}\\d])`,
+  'u',
+);
+
+/** Returns the number of the issue that a sentence names: «الإصدار الثاني»; undefined where it names none. */
+export const issueNamedIn = (sentence: string): number | undefined => {
+  const value = issueNamed.exec(foldArabic(sentence))?.groups?.['number'];
+  return value === undefined ? undefined : numberOfFolded(value);
+};
