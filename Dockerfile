@@ -6,12 +6,13 @@ FROM --platform=linux/amd64 node:24-trixie-slim
 # Debian keeps no former version of a package, so a pinned one would be gone after its next update.
 # hadolint ignore=DL3008
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends awscli ca-certificates git unzip \
+  && apt-get install -y --no-install-recommends awscli ca-certificates \
   && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /mithaq
 COPY . .
-RUN npx --yes pnpm@12.21.0 install --frozen-lockfile
+# What the installers keep for another installation is removed in the layer that brought it, or it would stay.
+RUN node scripts/install.mjs && rm -rf /root/.cache /root/.npm /root/.local/share/pnpm
 
 # The log-in of AWS and the stage's file come from outside and are in no image: see docs/deploy.md.
 CMD ["npm", "start"]
