@@ -1,5 +1,6 @@
-import { Query } from 'mingo';
+import type { Query } from 'mingo/query';
 import { keyOf, valuesAt, type Doc, type Row } from './documents.ts';
+import { queryOf } from './query.ts';
 
 export interface IndexSpec {
   readonly name: string;
@@ -42,7 +43,7 @@ export class Index<Cell> {
   constructor(spec: IndexSpec) {
     this.spec = spec;
     this.fields = Object.entries(spec.key).map(([path, direction]) => [path, Number(direction) < 0 ? -1 : 1]);
-    if (spec.partialFilterExpression !== undefined) this.#partial = new Query(spec.partialFilterExpression);
+    if (spec.partialFilterExpression !== undefined) this.#partial = queryOf(spec.partialFilterExpression);
   }
 
   /** Returns the keys of a row, each with a value for each field; several where a field is an array. */

@@ -1,6 +1,5 @@
-import { find, ProcessingMode, Query, updateOne } from 'mingo';
 import { Aggregator } from 'mingo/aggregator';
-import { Context } from 'mingo/core';
+import { Context, ProcessingMode } from 'mingo/core';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import * as stages from 'mingo/operators/pipeline';
@@ -8,7 +7,9 @@ import * as projections from 'mingo/operators/projection';
 import * as queries from 'mingo/operators/query';
 import * as windows from 'mingo/operators/window';
 import { Lazy, type Iterator as Stream } from 'mingo/lazy';
+import { Query } from 'mingo/query';
 import type { Options } from 'mingo/types';
+import { updateOne } from 'mingo/updater';
 import { ObjectId } from 'bson';
 import {
   copyDoc,
@@ -39,22 +40,6 @@ const refusing = <T>(work: () => T): T => {
   }
 };
 
-/** Returns the test whether a row matches a filter. */
-export const matcher = (filter: Doc): ((row: Row) => boolean) => {
-  if (Object.keys(filter).length === 0) return () => true;
-  const query = refusing(() => new Query(plain(filter)));
-  return ({ view }) => refusing(() => query.test(view));
-};
-
-export const project = (row: Row, projection: Doc): Doc => {
-  if (Object.keys(projection).length === 0) return row.doc;
-  const [projected] = refusing(() => find<Doc>([copyDoc(row.view)], {}, plain(projection)).all());
-  const doc = projected ?? {};
-  return row.doc === row.view
-    ? doc
-    : Object.fromEntries(Object.entries(doc).map(([name, value]) => [name, retype(row.doc[name], value)]));
-};
-
 /** Mingo's own sort tells missing from null and does not order by code points. */
 const sortStage = (documents: Stream, sort: Doc, _: Options): Stream =>
   documents.transform((all: unknown[]) => Lazy(sortBy(all.filter(isDoc), sortOrder(sort), (doc) => doc)));
@@ -67,6 +52,48 @@ const context = Context.init({
   query: queries,
   window: windows,
 });
+
+/*
+ * Mingo copies every operator that it is given at each query, and has three hundred of them; a filter without
+ * expressions uses thirty, and a projection that only names fields none at all.
+ */
+const comparing: Partial<Options> = { context: Context.init({ query: queries }) };
+const computing: Partial<Options> = { context };
+
+const hasExpression = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.some(hasExpression);
+  return (
+    isDoc(value) && Object.entries(value).some(([name, item]) => name === '$expr' || hasExpression(item))
+  );
+};
+
+/** Returns the query of a filter whose numbers are JavaScript's. Throws mingo's error for what it does not know. */
+export const queryOf = (filter: Doc): Query =>
+  new Query(filter, hasExpression(filter) ? computing : comparing);
+
+/** Returns the test whether a row matches a filter. */
+export const matcher = (filter: Doc): ((row: Row) => boolean) => {
+  if (Object.keys(filter).length === 0) return () => true;
+  const query = refusing(() => queryOf(plain(filter)));
+  return ({ view }) => refusing(() => query.test(view));
+};
+
+const projecting = new Query({}, computing);
+const naming = new Query({}, {});
+
+const namesFields = (projection: Doc): boolean =>
+  Object.values(projection).every((value) => typeof value === 'number' || typeof value === 'boolean');
+
+export const project = (row: Row, projection: Doc): Doc => {
+  if (Object.keys(projection).length === 0) return row.doc;
+  const fields = plain(projection);
+  const query = namesFields(fields) ? naming : projecting;
+  const [projected] = refusing(() => query.find<Doc>([copyDoc(row.view)], fields).all());
+  const doc = projected ?? {};
+  return row.doc === row.view
+    ? doc
+    : Object.fromEntries(Object.entries(doc).map(([name, value]) => [name, retype(row.doc[name], value)]));
+};
 
 /** Runs stages on documents that are the caller's own. `resolve` gives the documents of other collections. */
 export const aggregate = (
@@ -155,11 +182,15 @@ const changed = (before: Row, { update, filter, arrayFilters, inserts }: Change)
     modifier['$set'] = rest;
   }
   const documents = [copyDoc(before.view)];
+  const condition = inserts ? {} : plain(filter);
   refusing(() =>
-    updateOne(documents, inserts ? {} : plain(filter), withOperands(modifier), {
-      arrayFilters: arrayFilters.map(plain),
-      cloneMode: 'deep',
-    }),
+    updateOne(
+      documents,
+      condition,
+      withOperands(modifier),
+      { arrayFilters: arrayFilters.map(plain), cloneMode: 'deep' },
+      hasExpression(condition) ? computing : {},
+    ),
   );
   const after = { ...documents[0], _id: first };
   const typed = before.doc === before.view ? after : retype(before.doc, after);
