@@ -419,7 +419,11 @@ describe('an act', () => {
         data: { visit: request.message.reference, contactWishes: { doNotCall: false, callFrom: '10:00' } },
       });
     const session = await sessionFor(request);
-    expect((await view(session)).wishes).toEqual({
+    const seen = await view(session);
+    const [number = ''] = seen.visit ?? [];
+    expect(number).toBe(other.message.reference);
+    expect(seen.visitServices).toEqual({ [number]: seen.service });
+    expect(seen.wishes).toEqual({
       callWhen: 'من الساعة 10:00',
       doNotCall: false,
       leaveNoMessage: false,

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
+import { createRequestsApi } from '../src/features/request/requests-api.server.ts';
+import { submitRequest } from '../src/features/request/submit-request.server.ts';
 import { fieldsIn, formHmac, honest, openForm, postForm, tokenIn } from './support/form.ts';
 import { startStandInApi } from './support/requests-api.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
@@ -128,6 +130,44 @@ describe('a request that is sent', () => {
         },
       },
     ]);
+  });
+
+  const home = [
+    { code: 'home-repair', label: 'ترميم مسكن' },
+    { code: 'furnishing', label: 'تأثيث مسكن' },
+  ] as const;
+  it.each([
+    ['says which number is whose service', {}, true],
+    ['names none where nobody may call', { doNotCall: 'on', contactBy: 'email' }, false],
+    ['names none where nobody may leave a message', { leaveNoMessage: 'on' }, false],
+  ] as const)('for several services %s', async (_what, wishes, named) => {
+    const [first, second] = home;
+    api.answer(202, { reference, code: '7K3M9QPAT2', others: ['329GS9RXZ0T'] });
+    const token = tokenIssued('ihsan-tabuk', Date.now() - 60_000);
+    const form = { ...honest, email: 'noura@example.com', service: first.code, otherServices: second.code };
+    const posted = await postForm(site, 'ihsan-tabuk', { ...form, ...wishes, token });
+    const cookie = posted.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const received = await fetch(`${site.url}/ihsan-tabuk/request/received/`, { headers: { cookie } });
+    const html = await received.text();
+    expect(html).toContain('329G-S9RX-Z0T');
+    const says = ({ label }: { readonly label: string }, number: string): boolean =>
+      new RegExp(`${label}: +<bdi[^>]*>\\s*${number}`, 'u').test(html);
+    expect([says(first, '7K3M-9QPA-T2X'), says(second, '329G-S9RX-Z0T')]).toEqual([named, named]);
+    const note = Buffer.from(cookie.split('=')[1]?.split('.')[0] ?? '', 'base64url').toString('utf8');
+    expect(note.includes(`"${second.code}"`)).toBe(named);
+  });
+
+  it('for several services names none where the association writes neutrally', async () => {
+    api.answer(202, { reference, code: '7K3M9QPAT2', others: ['329GS9RXZ0T'] });
+    const fields = new URLSearchParams({ ...honest, service: 'home-repair', otherServices: 'furnishing' });
+    const send = (neutralCorrespondence: boolean) =>
+      submitRequest(
+        { kind: 'form', fields },
+        { slug: 'ihsan-tabuk', services: [...home], neutralCorrespondence },
+        createRequestsApi({ url: api.url, originKey: undefined }, 5000),
+      );
+    expect(await send(true)).toMatchObject({ kind: 'accepted', others: ['329GS9RXZ0T'], services: [] });
+    expect(await send(false)).toMatchObject({ services: ['home-repair', 'furnishing'] });
   });
 
   it('shows its number on a page whose address does not hold it', async () => {

@@ -631,11 +631,14 @@ describe('the tracking page whose address names no association', () => {
   });
 
   it('shows the request, its acts and its papers below the same address', async () => {
-    api.answer(200, tracked({ mayAddPaper: true, visit: ['329GS9RXZ0T'] }));
+    api.answer(
+      200,
+      tracked({ mayAddPaper: true, visit: ['329GS9RXZ0T'], visitServices: { '329GS9RXZ0T': 'سلة غذائية' } }),
+    );
     const html = await (await neutral('', { headers: { cookie } })).text();
     namesNobody(html);
     expect(html).toContain('أرسل صورة عقد الإيجار.');
-    expect(html).toContain('329G-S9RX-Z0T');
+    expect(html).toMatch(/سلة غذائية: +<bdi[^>]*>\s*329G-S9RX-Z0T/u);
     const actions = [...html.matchAll(/(?:action|href)="(\/[^"]*track\/[^"]*)"/gu)].map(([, to]) => to);
     expect(new Set(actions)).toEqual(
       new Set(['/track/exit/', '/track/close/', '/track/act/', '/track/paper/', '/track/copy/']),

@@ -238,6 +238,8 @@ export const trackedRequest = z.object({
   papers: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
   /** Numbers of the other requests of the visit, which the same code opens. */
   visit: z.array(referenceNumber).optional(),
+  /** Services of these requests by number, in the association's words; left out by a CMS of an earlier release. */
+  visitServices: z.record(z.string(), z.string()).optional(),
   /** Rights on her data that she has asked for, the newest first; left out by a CMS of an earlier release. */
   dataRights: z
     .array(z.object({ right: dataRight, askedAt: z.iso.datetime(), dueOn: day, answered: z.boolean() }))

@@ -96,9 +96,8 @@ const dataRightsOf = async (
   }));
 };
 
-const serviceOf = async (req: PayloadRequest, request: RequestDocument): Promise<string | undefined> => {
-  const { service } = request.submission;
-  if (!service) return undefined;
+/** Returns the words of the association for the service of a request of its own; undefined where none is asked for. */
+const serviceNames = async (req: PayloadRequest, request: RequestDocument) => {
   const { services } = await req.payload.findByID({
     ...asSystem(req),
     collection: 'associations',
@@ -106,7 +105,8 @@ const serviceOf = async (req: PayloadRequest, request: RequestDocument): Promise
     depth: 0,
     select: { services: true },
   });
-  return services?.find(({ code }) => code === service)?.label ?? service;
+  return ({ submission: { service } }: RequestDocument): string | undefined =>
+    service ? (services?.find(({ code }) => code === service)?.label ?? service) : undefined;
 };
 
 const openUntilOf = ({ state, answerUntil, objectionUntil }: RequestDocument): string | undefined => {
@@ -123,7 +123,8 @@ export const viewOf = async (
   const kind = request.kind ?? 'service';
   const asksForService = requestKindFacts[kind].asksForService;
   const { steps, ...window } = printedFacts(await versionOf(req, request), request);
-  const service = await serviceOf(req, request);
+  const serviceOf = await serviceNames(req, request);
+  const service = serviceOf(request);
   const openUntil = openUntilOf(request);
   const { mobile, email, contactBy } = request.submission;
   const wishes = contactWishesOf(request);
@@ -152,7 +153,17 @@ export const viewOf = async (
       mayBeTold: wishes.mayBeTold,
     },
     papers: papers.map(({ name, at: sentAt }) => ({ name, at: sentAt })),
-    ...(visit.length === 0 ? {} : { visit: visit.map(({ reference }) => compactReferenceNumber(reference)) }),
+    ...(visit.length === 0
+      ? {}
+      : {
+          visit: visit.map(({ reference }) => compactReferenceNumber(reference)),
+          visitServices: Object.fromEntries(
+            visit.flatMap((other) => {
+              const named = serviceOf(other);
+              return named === undefined ? [] : [[compactReferenceNumber(other.reference), named]];
+            }),
+          ),
+        }),
     dataRights: await dataRightsOf(req, request),
     acts: await actsOf(req, request, at),
     mayAddPaper: takesPapers(request) && papers.filter(sentByHer).length < MOST_PAPERS,

@@ -24,6 +24,8 @@ const receivedNote = z.object({
   code: followUpCode.optional(),
   /** Numbers of the further services of the visit. */
   others: z.array(referenceNumber).optional(),
+  /** Codes of the services of `reference` and `others`, in their order; left out where nothing may be named. */
+  services: z.array(z.string()).optional(),
   /** Left out by the previous release, which knew requests for a service alone. */
   kind: z.enum(requestKinds).default('service'),
   /** Milliseconds since 1970. */

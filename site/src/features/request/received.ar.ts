@@ -2,6 +2,7 @@
 export const receivedWords = {
   code: 'رمز المتابعة',
   othersTitle: 'أرقام الخدمات الأخرى',
+  visitTitle: 'رقم كل خدمة',
   othersHelp: 'سُجّل لكل خدمة طلب برقم، ورمز المتابعة واحد لها كلها.',
   toTrack: 'صفحة المتابعة',
   discreetTitle: 'صفحة',

@@ -4,6 +4,8 @@ import {
   type FieldFault,
 } from '@mithaq/domain/contracts/accept-request-api';
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
+import { otherServicesOf, type RequestSubmission } from '@mithaq/domain/contracts/request-submission';
+import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
 import type { RequestKind } from '@mithaq/domain/request/request-kind';
 import { checkSubmission } from './check-submission.ts';
 import { formValuesOf, type FormValues } from './form-values.ts';
@@ -28,6 +30,8 @@ export interface AcceptedForm {
   readonly code: string | undefined;
   /** Numbers of the further services of the visit. */
   readonly others: readonly string[];
+  /** Codes of the services of `reference` and `others`, in their order; empty where the page must not name them. */
+  readonly services: readonly string[];
   readonly token: string;
   readonly request: RequestKind;
   /** Whether it was sent from the page that shows the answers once more, which sets a cookie. */
@@ -61,12 +65,24 @@ const refused = (
 });
 
 /**
+ * Returns the services of a visit in the order of its numbers, for the page that says which number is whose. The page
+ * stays on the device for an hour: nothing is named where the association writes neutrally, or where her wishes say
+ * that she shares a telephone.
+ */
+const namedServices = (submission: RequestSubmission, neutralCorrespondence: boolean): string[] => {
+  const others = otherServicesOf(submission);
+  const { service } = submission;
+  if (neutralCorrespondence || wantsNeutralLetters({ submission })) return [];
+  return service === undefined || others.length === 0 ? [] : [service, ...others];
+};
+
+/**
  * Does the posted step of a request form: `check` sends nothing, `edit` neither, and any other sends it to the API. A form
  * of the previous release names no step. The outcome is «accepted» only where the API gave a reference number.
  */
 export const submitRequest = async (
   posted: PostedForm,
-  profile: Pick<AssociationProfile, 'slug' | 'services'>,
+  profile: Pick<AssociationProfile, 'slug' | 'services' | 'neutralCorrespondence'>,
   api: RequestsApi,
 ): Promise<AcceptedForm | CheckedForm | EditedForm | RefusedForm> => {
   if (posted.kind !== 'form') return refused(posted.kind);
@@ -79,6 +95,12 @@ export const submitRequest = async (
   if (step === 'check') return { kind: 'checked', values, token };
   const answer = await api.accept(profile.slug, checked.submission, token);
   if (answer.kind === 'accepted')
-    return { ...answer, token, request: checked.submission.kind, wasChecked: step === 'send' };
+    return {
+      ...answer,
+      services: namedServices(checked.submission, profile.neutralCorrespondence),
+      token,
+      request: checked.submission.kind,
+      wasChecked: step === 'send',
+    };
   return refused(answer.fault, { faults: answer.fields, values, token });
 };
