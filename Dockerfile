@@ -15,4 +15,5 @@ COPY . .
 RUN node scripts/install.mjs && rm -rf /root/.cache /root/.npm /root/.local/share/pnpm
 
 # The log-in of AWS and the stage's file come from outside and are in no image: see docs/deploy.md.
-CMD ["npm", "start"]
+# By node and not by npm, which ends at the signal of `docker stop` and takes everything with it before it has stopped.
+CMD ["node", "scripts/start.mjs"]

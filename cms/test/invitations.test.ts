@@ -106,6 +106,24 @@ describe('an invitation', () => {
     expect((await setPassword(token, GOOD)).status).toBe(409);
   });
 
+  it('ends at the address that was mistyped, and goes to the corrected one', async () => {
+    const { id } = docOf((await invited('mistyped@example.org')).body);
+    const old = await tokenSent();
+    const email = 'corrected@example.org';
+    expect((await cms.call('administrator', 'PATCH', `/api/users/${id}`, { email })).status).toBe(200);
+    expect((await setPassword(old, GOOD)).status).toBe(409);
+    const mails = (await sent()).map((body) => linked.safeParse(body).data).filter((mail) => mail);
+    expect(mails.map((mail) => [mail?.kind, mail?.to])).toEqual([['invitation', email]]);
+    expect((await setPassword(mails[0]?.token ?? '', GOOD)).status).toBe(200);
+    // Nobody is invited twice: this link was taken, and a session of the former address is over.
+    const here = { Authorization: `JWT ${await tokenOf(cms.payload, email, GOOD)}` };
+    const again = { email: 'another@example.org' };
+    expect((await cms.call('administrator', 'PATCH', `/api/users/${id}`, again)).status).toBe(200);
+    const me = await cms.raw('nobody', 'GET', '/api/users/me', { headers: here });
+    expect(await me.json()).toMatchObject({ user: null });
+    expect((await sent()).map((body) => linked.safeParse(body).success)).toEqual([false]);
+  });
+
   it('is kept as a hash alone, and nobody reads it or its e-mail through the API', async () => {
     await invited('fifth@example.org');
     const token = await tokenSent();
@@ -151,6 +169,20 @@ describe('a forgotten password', () => {
       where: { to: { equals: 'research@rusukh.example' } },
     });
     expect(rows.totalDocs).toBeLessThanOrEqual(3);
+  });
+
+  it('is set by no link any more once the password was changed by its owner', async () => {
+    const email = 'research@rusukh.example';
+    expect((await forgotten(email)).status).toBe(202);
+    const token = await tokenSent();
+    const change = (present: string, password: string) =>
+      cms.call('social-research-officer of rusukh', 'POST', '/api/users/own-credentials', {
+        present,
+        password,
+      });
+    expect((await change(DEMO_PASSWORD, BETTER)).status).toBe(200);
+    expect((await setPassword(token, GOOD)).status).toBe(409);
+    expect((await logIn(email, BETTER)).status).toBe(200);
   });
 
   it('changes nothing for a made-up link', async () => {

@@ -623,6 +623,33 @@ describe('a lost code', () => {
     expect(await lost({ reference: request.reference, email: request.email })).toEqual([]);
   });
 
+  it('ends with every session that it may have opened when the address is corrected', async () => {
+    const request = await record();
+    const strangers = await sessionFor(request);
+    const askedFor = async (email: string) => {
+      const [delivery = ''] = await lost({ reference: request.reference, email });
+      const sent = await mailed(delivery);
+      if (typeof sent === 'number' || sent.kind !== 'lost-code') throw new Error('no e-mail with a code');
+      return { reference: request.reference, code: sent.code };
+    };
+    const toStranger = await askedFor(request.email);
+    const email = 'right@example.org';
+    const body = { field: 'email', value: email, reason: 'كتبت نقطة زائدة' };
+    expect((await cms.call(officer, 'POST', `/api/requests/${request.id}/correct`, body)).status).toBe(200);
+    expect(codeOf(await track('view', { session: strangers }))).toEqual([401, 'session-over']);
+    expect(codeOf(await open(toStranger, 'stranger'))).toEqual([401, 'no-such-request']);
+
+    const [hers, others] = [await sessionFor(await askedFor(email)), await sessionFor(request)];
+    const contact = {
+      mobile: request.message.submission.mobile,
+      email: 'moved@example.org',
+      contactBy: 'email',
+    };
+    expect((await act(hers, 'correct-contact', contact)).status).toBe(200);
+    expect((await track('view', { session: hers })).status).toBe(200);
+    expect(codeOf(await track('view', { session: others }))).toEqual([401, 'session-over']);
+  });
+
   it('floods no mailbox, whoever asks', async () => {
     const request = await record();
     const all: string[] = [];

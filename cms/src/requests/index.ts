@@ -24,6 +24,7 @@ import { trackingEndpoints } from './tracking/endpoints/service.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
 import { keepEnd } from './destruction/keep-end.ts';
 import { destroyDueEndpoint } from './destruction/endpoint.ts';
+import { endFormerMailbox } from './hooks/end-former-mailbox.ts';
 import { keepWindow } from './hooks/keep-window.ts';
 import { recordOpening } from './hooks/record-opening.ts';
 import { typedReferences } from './hooks/typed-references.ts';
@@ -66,7 +67,7 @@ export const requests = (uploads: Environment['uploads'], cmsUrl: string): Colle
   },
   hooks: {
     beforeOperation: [typedReferences('reference')],
-    beforeChange: [keepWindow, keepEnd],
+    beforeChange: [keepWindow, keepEnd, endFormerMailbox],
     afterChange: [keepWords],
     beforeDelete: [eraseWords],
     afterOperation: [recordOpening],

@@ -70,6 +70,12 @@ export const sendLink = async (
   await writeDelivery(req, delivery, [account.id, expiresAt]);
 };
 
+/** Returns whether an account has an invitation that was not taken yet and is not too old. */
+export const isInvited = async (req: PayloadRequest, account: string): Promise<boolean> => {
+  const link = await find(req, 'account', account);
+  return link?.kind === 'invitation' && !isOver(link, Date.now());
+};
+
 /** Returns the link that an e-mail of this kind carries now; undefined where it was used, replaced or is too old. */
 export const linkToSend = async (
   req: PayloadRequest,

@@ -16,6 +16,7 @@ import { forgetSecondStep } from '../second-step/hooks/forget-second-step.ts';
 import { requireSecondStep } from '../second-step/hooks/require-second-step.ts';
 import { voidSessionsWithoutSecondStep } from '../second-step/hooks/void-sessions-without-second-step.ts';
 import { refuseManyAtOnce } from '../hooks/refuse-many-at-once.ts';
+import { endFormerAddress } from './hooks/end-former-address.ts';
 import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts';
 import { recordAccountChanges, recordAccountDeletion } from './hooks/record-account-changes.ts';
 import { releaseRequestsOnChange, releaseRequestsOnDelete } from './hooks/release-requests.ts';
@@ -61,7 +62,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     beforeChange: [refuseSelfMadeUsers, refuseOwnRoles, keepAnAdministratorOnChange],
     beforeDelete: [keepAnAdministratorOnDelete, releaseRequestsOnDelete],
     beforeLogin: [requireSecondStep],
-    afterChange: [recordAccountChanges, releaseRequestsOnChange],
+    afterChange: [recordAccountChanges, endFormerAddress, releaseRequestsOnChange],
     afterRead: [voidSessionsWithoutSecondStep],
     afterDelete: [recordAccountDeletion, forgetSecondStep],
   },

@@ -5,12 +5,10 @@ import { z } from 'zod';
 import { verbatimJsonBody } from '../../../payload/http/json-body.ts';
 import { refused, type Reason } from '../../../payload/http/reasons.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
-import { endSessions } from '../../../payload/system/end-sessions.ts';
 import { inTransaction } from '../../../payload/system/in-transaction.ts';
 import type { User } from '../../../payload-types.ts';
 import { passwordFaults } from '../../password/labels.ar.ts';
 import { passwordFault } from '../../password/password-fault.ts';
-import { endLinks } from '../../links/account-link.ts';
 import { keepPassword } from '../keep-password.ts';
 import { messages } from '../labels.ar.ts';
 import { provePassword } from '../prove-password.ts';
@@ -24,12 +22,7 @@ const body = z
   })
   .refine(({ password, email }) => password !== undefined || email !== undefined);
 
-const keepEmail = async (
-  req: PayloadRequest,
-  user: User,
-  email: string,
-  session: string | undefined,
-): Promise<Reason | undefined> => {
+const keepEmail = async (req: PayloadRequest, user: User, email: string): Promise<Reason | undefined> => {
   const taken = await req.payload.count({
     ...asSystem(req),
     collection: 'users',
@@ -37,8 +30,6 @@ const keepEmail = async (
   });
   if (taken.totalDocs > 0) return { code: 'email-taken', message: messages.emailTaken, path: 'email' };
   await req.payload.update({ ...asSystem(req), collection: 'users', id: user.id, depth: 0, data: { email } });
-  await endSessions(req, user.id, session);
-  await endLinks(req, user.id);
   return undefined;
 };
 
@@ -74,9 +65,7 @@ export const ownCredentialsEndpoint: Omit<Endpoint, 'root'> = {
       if (password !== undefined) {
         await keepPassword(req, person, normalPassword(password), { tell: true, session });
       }
-      return email === undefined || email === person.email
-        ? undefined
-        : keepEmail(req, person, email, session);
+      return email === undefined || email === person.email ? undefined : keepEmail(req, person, email);
     });
     return reason === undefined ? Response.json({ changed: true }) : refused(422, reason);
   },

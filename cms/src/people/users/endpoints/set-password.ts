@@ -6,7 +6,7 @@ import { refused, type Reason } from '../../../payload/http/reasons.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { inTransaction } from '../../../payload/system/in-transaction.ts';
 import { countAttempt } from '../../attempts/throttle.ts';
-import { endLinks, linkOfToken } from '../../links/account-link.ts';
+import { linkOfToken } from '../../links/account-link.ts';
 import { messages } from '../../links/labels.ar.ts';
 import { passwordFaults } from '../../password/labels.ar.ts';
 import { passwordFault } from '../../password/password-fault.ts';
@@ -29,7 +29,6 @@ const setByLink = async (
   if (user === null) return gone;
   const fault = await passwordFault(password, [user.name, user.email]);
   if (fault !== undefined) return { code: fault, message: passwordFaults[fault], path: 'password' };
-  await endLinks(req, user.id);
   await keepPassword(req, user, normalPassword(password), {
     tell: link.kind !== 'invitation',
     session: undefined,

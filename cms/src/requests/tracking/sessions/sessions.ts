@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { TRACK_SESSION_SECONDS } from '@mithaq/domain/contracts/tracking-api';
 import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
 import type { Request as RequestDocument, TrackingSession } from '../../../payload-types.ts';
 import { idOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
@@ -14,6 +15,8 @@ const MOST_SESSIONS = 10;
 const USE_WRITTEN_MS = 60_000;
 
 const collection = 'tracking-sessions';
+
+const IN_USE = 'mithaq.trackingSession';
 
 const keyOf = (req: PayloadRequest, secret: string): string => keyedHash(req, ['tracking-session', secret]);
 
@@ -86,6 +89,7 @@ export const requestOfSession = async (
     select: { slug: true },
   });
   if (association !== undefined && owner.slug !== association) return undefined;
+  req.context[IN_USE] = row.id;
   if (now - Date.parse(row.lastUsedAt) > USE_WRITTEN_MS)
     await req.payload.update({
       ...asSystem(req),
@@ -106,9 +110,20 @@ export const endSession = async (req: PayloadRequest, secret: string): Promise<v
   });
 };
 
-/** Ends every session of a request, because its code was replaced. */
-export const endSessionsOf = async (req: PayloadRequest, request: string): Promise<void> => {
-  await req.payload.delete({ ...asSystem(req), collection, where: { request: { equals: request } } });
+/** Returns the id of the session in which the beneficiary asked; undefined where somebody else did. */
+export const sessionInUse = (req: PayloadRequest): string | undefined =>
+  z.string().safeParse(req.context[IN_USE]).data;
+
+/** Ends every session of a request, all but the one that is kept, because its code or its mailbox was replaced. */
+export const endSessionsOf = async (req: PayloadRequest, request: string, kept?: string): Promise<void> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection,
+    where: { request: { equals: request } },
+    depth: 0,
+    pagination: false,
+  });
+  for (const { id } of docs) if (id !== kept) await req.payload.delete({ ...asSystem(req), collection, id });
 };
 
 /** Takes one bounded step that deletes sessions that are over; `more`: others may wait. `now` is ISO time. */
