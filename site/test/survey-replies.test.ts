@@ -66,7 +66,7 @@ describe('replies to results of the survey', () => {
       expect(text).toContain(words);
     expect(text).toContain('24 شوال 1447هـ الموافق 12 أبريل 2026م');
     expect(text).not.toMatch(/<script/u);
-    expect([...text.matchAll(/<td>(\d+)<\/td>/gu)].map(([, count]) => count)).toEqual([
+    expect([...text.matchAll(/<dd>\s*<bdi>(\d+)<\/bdi>\s*<\/dd>/gu)].map(([, count]) => count)).toEqual([
       '4',
       '3',
       '2',

@@ -2,7 +2,7 @@
 import { expect, inject, test } from 'vitest';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { brokenWords, doubleText } from '../support/large-text.ts';
-import { widthOverflow } from '../support/width-overflow.ts';
+import { widthOverflow, wordsCutOff } from '../support/width-overflow.ts';
 
 const { site } = inject('system');
 const browser = await browserForThisFile();
@@ -20,10 +20,13 @@ const pages = [
   '/ihsan-tabuk/request/',
   '/ihsan-tabuk/proof/',
   '/ihsan-tabuk/accessibility/',
+  '/ihsan-tabuk/privacy/',
+  '/ihsan-tabuk/track/lost/',
+  '/developers/',
 ];
 
 test.each(pages.flatMap((path) => [320, 390].map((width) => ({ path, width }))))(
-  '$path at $width px with large text breaks no word and is not moved sideways',
+  '$path at $width px with large text breaks no word, cuts nothing off and is not moved sideways',
   async ({ path, width }) => {
     const page = await browser.newPage({ width, javaScript: true });
     try {
@@ -31,6 +34,7 @@ test.each(pages.flatMap((path) => [320, 390].map((width) => ({ path, width }))))
       await doubleText(page);
       expect(await brokenWords(page)).toEqual([]);
       expect(await widthOverflow(page)).toBe(0);
+      expect(await wordsCutOff(page)).toEqual([]);
     } finally {
       await page.context().close();
     }

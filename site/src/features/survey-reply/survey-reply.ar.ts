@@ -6,8 +6,6 @@ export const surveyReplyWords = {
   floor: 'لا تُعرض نتيجة إلا من خمسة أجوبة فأكثر، ولا تُنشر هنا عبارة كتبها مستفيد.',
   pageTitle: (months: string) => `رضا المستفيدين: ${months}`,
   result: 'نتيجة الاستطلاع',
-  answer: 'الجواب',
-  count: 'العدد',
   recommendation: 'التوصية إلى مجلس الإدارة',
   decision: 'ما قرره المجلس',
   heldOn: 'تاريخ الاجتماع',
