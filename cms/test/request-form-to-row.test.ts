@@ -118,7 +118,11 @@ const sent = async (
     posted.set(name, fields.includes(name) ? answerTo(name, words).typed : '');
   posted.set('kind', kind);
   const api = createRequestsApi({ url: apiUrl, originKey: undefined }, 10_000);
-  const outcome = await submitRequest({ kind: 'form', fields: posted }, { slug: 'rusukh', services }, api);
+  const outcome = await submitRequest(
+    { kind: 'form', fields: posted },
+    { slug: 'rusukh', services, neutralCorrespondence: false },
+    api,
+  );
   if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
   const messages = await drain(queues, 'requests');
   expect(messages).toHaveLength(1);
@@ -205,7 +209,11 @@ describe('several services of one sending', () => {
     posted.set('service', at(main));
     for (const other of others) posted.append('otherServices', at(other));
     const api = createRequestsApi({ url: apiUrl, originKey: undefined }, 10_000);
-    const outcome = await submitRequest({ kind: 'form', fields: posted }, { slug: 'rusukh', services }, api);
+    const outcome = await submitRequest(
+      { kind: 'form', fields: posted },
+      { slug: 'rusukh', services, neutralCorrespondence: false },
+      api,
+    );
     if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
     const messages = await drain(queues, 'requests');
     expect(messages, 'one durable write').toHaveLength(1);
@@ -318,7 +326,7 @@ describe('several services of one sending', () => {
       const many = 'abcdefg'.split('').map((code) => ({ code, label: code }));
       return submitRequest(
         { kind: 'form', fields },
-        { slug: 'rusukh', services: [...services, ...many] },
+        { slug: 'rusukh', services: [...services, ...many], neutralCorrespondence: false },
         api,
       );
     };
