@@ -64,11 +64,11 @@ describe('an invitation', () => {
     expect((await logIn('first@example.org', 'typed by somebody else 1')).status).toBe(401);
     const token = await tokenSent();
     expect(token.length).toBeGreaterThan(40);
-    expect((await setPassword(token, GOOD)).status).toBe(200);
-    expect((await logIn('first@example.org', GOOD)).status).toBe(200);
-    const again = await setPassword(token, BETTER);
-    expect(again.status).toBe(409);
-    expect(codesOf(again.body)).toEqual(['gone']);
+    const [once, again] = await Promise.all([setPassword(token, GOOD), setPassword(token, BETTER)]);
+    const [password, late] = once.status === 200 ? [GOOD, again] : [BETTER, once];
+    expect([once.status, again.status].sort()).toEqual([200, 409]);
+    expect(codesOf(late.body)).toEqual(['gone']);
+    expect((await logIn('first@example.org', password)).status).toBe(200);
     const { docs } = await cms.payload.find({
       collection: 'account-events',
       where: { subject: { equals: docOf(made.body).id } },
