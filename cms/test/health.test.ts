@@ -3,13 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { rememberedHealth, type Health } from '../src/health.ts';
-import { startCmsWith, type Cms } from './support/cms.ts';
+import { embedded, startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { holdDatabase } from './support/hold-database.ts';
 import { longestPauseDuring } from './support/longest-pause.ts';
 
 const secretary = 'board-secretary of rusukh';
-const embedded = process.env.MITHAQ_TEST_DATABASE !== 'mongodb';
 
 let cms: Cms;
 let association: string;

@@ -5,7 +5,7 @@ import { readAssociationIndex, unlistAssociations } from '../src/register/regist
 import { RegisterUnavailable } from '../src/register/register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
 import { startBucket } from './support/bucket.ts';
-import { startCmsWith, transactional, type Cms } from './support/cms.ts';
+import { embedded, startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { dyingAfter } from './support/dying-writer.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion, publishThrough } from './support/policies.ts';
@@ -27,12 +27,11 @@ const ways = [
 ] as const;
 
 /**
- * MongoDB has the register of a deployment beside it, the embedded database a folder. There every pair is tried; in a
- * bucket, and on MongoDB, each file and each way once: neither the store of the register nor the database knows what
+ * The embedded database has a folder beside it, as on one machine, and there every pair is tried; MongoDB has a bucket,
+ * as in a deployment, with each file and each way once: neither the store of the register nor the database knows what
  * completes a publication.
  */
-const embedded = process.env.MITHAQ_TEST_DATABASE !== 'mongodb';
-const kinds = embedded ? ['folder', 'bucket'] : ['bucket'];
+const kinds = embedded ? ['folder'] : ['bucket'];
 const pairs = ways.flatMap((way, nth) => files.map((file, at) => ({ way, ...file, once: at % 3 === nth })));
 
 describe.each(kinds)('a publication into a %s that is interrupted', (kind) => {

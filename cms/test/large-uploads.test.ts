@@ -19,7 +19,7 @@ import { sha256Of } from '../src/register/canonical.ts';
 import { other, own, staff } from './support/access-table.ts';
 import { docOf } from './support/answers.ts';
 import type { S3Emulator } from './support/bucket.ts';
-import { startCmsWith, type Cms } from './support/cms.ts';
+import { embedded, startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { gpsJpeg, heic, pdf } from './support/upload.ts';
 import type { Who } from './support/who.ts';
@@ -84,8 +84,8 @@ const bytesAt = async (cms: Cms, path: string): Promise<Buffer> => {
   return Buffer.from(await answer.arrayBuffer());
 };
 
-/** A deployment has MongoDB and a bucket; a folder keeps files alike on both databases. */
-const kinds = process.env.MITHAQ_TEST_DATABASE === 'mongodb' ? ['bucket'] : ['folder', 'bucket'];
+/** A deployment has MongoDB and a bucket, one machine the embedded database and a folder. */
+const kinds = embedded ? ['folder'] : ['bucket'];
 
 describe.each(kinds)('a file of up to 25 MB, kept in a %s', (kind) => {
   let cms: Cms;

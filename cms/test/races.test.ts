@@ -4,7 +4,7 @@ import { moveRequest } from '../src/requests/move-request.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readAssociationIndex } from '../src/register/register-files.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
-import { startCmsWith, transactional, type Cms } from './support/cms.ts';
+import { embedded, startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion } from './support/policies.ts';
 import { accepted, issuedReference } from './support/requests.ts';
@@ -309,6 +309,8 @@ describe.runIf(transactional)('any two moves of one request at once, by whicheve
   } as const;
   const movers = ['staff', 'sitting', 'beneficiary', 'clock'] as const;
   const said = { words: 'كلمات', note: 'ملاحظة' };
+  /** The writers of the embedded database take turns; on MongoDB both are in the middle of their work. */
+  const PAIRS = embedded ? 4 : 12;
 
   /** Every move out of a state, with one who may make it. */
   const movesOut = (state: RequestState) =>
@@ -349,7 +351,7 @@ describe.runIf(transactional)('any two moves of one request at once, by whicheve
       const open = movesOut(state);
       const pairs = open.flatMap((one, place) => open.slice(place + 1).map((other) => [one, other] as const));
       expect(pairs.length).toBeGreaterThan(0);
-      for (const [index, [one, other]] of pairs.slice(0, 12).entries()) {
+      for (const [index, [one, other]] of pairs.slice(0, PAIRS).entries()) {
         const id = await requestIn(state, 100 + index + 20 * requestStates.indexOf(state));
         const done = (await Promise.all([movedBy(id, one), movedBy(id, other)])).filter(Boolean).length;
         const { docs } = await cms.payload.find({

@@ -6,7 +6,7 @@ import { DEMO_PASSWORD, PLATFORM_ADMINISTRATOR } from '../src/import/demo-users.
 import { PEER_HEADER } from '../src/payload/http/client-address.ts';
 import { own, staff } from './support/access-table.ts';
 import { codesOf, idsOf } from './support/answers.ts';
-import { startCmsWith, transactional, type Cms } from './support/cms.ts';
+import { embedded, startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { commandEnvironment } from './support/command-environment.ts';
 import { firstIn } from './support/find.ts';
 import { ADMINISTRATOR_KEY, codeOf, giveSecondStep } from './support/second-step.ts';
@@ -569,7 +569,6 @@ describe('a lost phone', () => {
 });
 
 /** The command does what the administrator’s door does, which is tried on both; `start-refused` starts it on MongoDB. */
-const embedded = process.env.MITHAQ_TEST_DATABASE !== 'mongodb';
 
 describe.runIf(embedded)('the command on the machine', () => {
   const twice = (program: string): unknown => {
