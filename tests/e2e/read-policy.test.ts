@@ -36,6 +36,17 @@ const browser = await browserForThisFile();
 
 const solid = (text: string): string => text.replace(/\s+/gu, '');
 
+test('a policy’s text begins on the first screen of the smallest phone', async () => {
+  const page = await browser.newPage({ width: 320, javaScript: true });
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const association of associations) {
+    await page.goto(policyUrl(association));
+    const heading = await page.locator('article .text h2').first().boundingBox();
+    expect((heading?.y ?? Infinity) + (heading?.height ?? 0), association).toBeLessThanOrEqual(568);
+  }
+  await page.context().close();
+});
+
 describe.each([320, 1280])('on a screen of %i px', (width) => {
   let page: Page;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 /**
  * Takes the pictures of the README and of a review: `npm run pictures -- [FOLDER]`. Without a folder the pictures of
- * the README go to docs/pictures and the card of a shared link is made again.
+ * the README go to docs/pictures and the card of a shared link is made again; a review's folder gets every public page,
+ * the desk and the inbox.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ import {
   sendReviewed,
   waitAsAPersonWould,
 } from '../support/request-form.ts';
+import { takeEveryPage } from './every-page.ts';
 import { takeShareCard } from './share-card.ts';
 import { startSystem } from '../support/system.ts';
 
@@ -76,22 +78,8 @@ try {
   );
   if (reviewFolder === undefined) await takeShareCard();
   else {
-    await picture('platform-1280', `${site}/`, wide, true);
-    await picture('platform-320', `${site}/`, narrow, true);
-    await picture('home-1280', `${site}/rusukh/`, wide, true);
-    await picture('home-320', `${site}/rusukh/`, narrow, true);
-    await picture('policies-1280', `${site}/rusukh/policies/`, wide, true);
-    await picture('policy-full-1280', policy, wide, true);
-    await picture('policy-320', policy, narrow, true);
-    await picture('policy-dark', policy, { ...wide, colorScheme: 'dark' });
-    await picture('kafel-1280', `${site}/kafel/policies/beneficiary-relations/`, wide);
-    await picture('robotweak-1280', `${site}/robotweak/policies/beneficiary-relations/`, wide, true);
-    await picture('ihsan-1280', `${site}/ihsan-tabuk/policies/beneficiary-relations/`, wide, true);
-    await picture('channels-1280', `${site}/rusukh/channels/`, wide, true);
-    await picture('tools-320', `${site}/rusukh/tools/`, narrow, true);
-    await picture('form-1280', `${site}/ihsan-tabuk/request/`, wide, true);
-    await picture('form-dark-320', `${site}/ihsan-tabuk/request/`, { ...narrow, colorScheme: 'dark' }, true);
-    await picture('missing-320', `${site}/nobody/`, narrow, true);
+    const cut = await takeEveryPage(site, folder);
+    process.stdout.write(cut.map((words) => `cut off: ${words}\n`).join(''));
     const wrong = await browser.newPage(narrow);
     await wrong.goto(`${site}/ihsan-tabuk/request/`);
     await waitAsAPersonWould();
@@ -99,10 +87,6 @@ try {
     await wrong.locator('[role=alert]').waitFor();
     await shoot(wrong, 'form-errors-320', true);
     await wrong.context().close();
-    const print = await browser.newPage(wide);
-    await print.goto(policy);
-    await print.pdf({ path: join(folder, 'policy-print.pdf'), format: 'A4', printBackground: false });
-    await print.context().close();
     const officer = await logIn(cms, 'officer@ihsan-tabuk.example');
     const request = await eventually(async () => (await requestsOf(officer))[0]);
     await adminPage('officer@ihsan-tabuk.example', '/admin', 'cms-home');
