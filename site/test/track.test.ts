@@ -311,6 +311,9 @@ describe('the tracking page', () => {
     const complaint = await shown({ kind: 'complaint', state: 'answered' });
     expect(complaint).toContain('<strong>أُجيب عنها</strong>');
     expect(complaint).toContain('بيانات شكواك');
+    const hers = await shown({ kind: 'complaint', acts: ['withdraw', 'answer', 'not-satisfied', 'survey'] });
+    expect(hers).toContain('اسحب شكواك');
+    expect(hers).not.toMatch(/(?:اسحب|دراسة|يعود) (?:الطلب|طلبك)|طلبًا جديدًا/u);
     expect(await shown({ state: 'withdrawn' })).toContain('<strong>مسحوب برغبتك</strong>');
   });
 
@@ -596,7 +599,7 @@ it('number and code of a request whose data were destroyed are answered with the
   expect(response.status).toBe(200);
   expect(response.headers.get('set-cookie') ?? '').not.toContain('track=');
   const page = await response.text();
-  expect(page).toContain('انتهى طلبك وأُتلفت بياناته');
+  expect(page).toContain('انتهت معاملتك وأُتلفت بياناتها');
   expect(page).toMatch(/21 نوفمبر 2026/u);
   expect(page).toContain('المادة الثامنة عشرة');
   expect(page).not.toContain('name="code"');

@@ -73,7 +73,7 @@ test('at 320 px without JavaScript a beneficiary follows her request, answers, a
   await page.locator('button[value=send]').click();
   await page.waitForURL('**/track/done/');
   await page.reload();
-  await page.getByRole('link', { name: 'عُد إلى طلبك' }).click();
+  await page.getByRole('link', { name: 'عُد إلى صفحة المتابعة' }).click();
   await page.getByText('يتحقق موظف الجمعية من بيانات طلبك.').waitFor();
 
   const answer = await officer.get(`/api/request-events?where[request][equals]=${id}&depth=0&limit=50`);
@@ -116,7 +116,7 @@ test('at 320 px without JavaScript she answers a question with a paper, which th
   await page.locator('form:has(#paper-file) button').click();
   await page.getByRole('heading', { name: 'وصل المستند' }).waitFor();
   expect(await widthOverflow(page)).toBe(0);
-  await page.getByRole('link', { name: 'عُد إلى طلبك' }).click();
+  await page.getByRole('link', { name: 'عُد إلى صفحة المتابعة' }).click();
   await page.getByText('يتحقق موظف الجمعية من بيانات طلبك.').waitFor();
   expect(await page.locator('main').innerText()).toContain('عقد الإيجار');
 

@@ -80,7 +80,7 @@ export const sendAct = async (page: Page, act: string): Promise<void> => {
   await page.locator('button[value=send]').click();
   await page.waitForURL('**/track/done/');
   expect(await widthOverflow(page)).toBe(0);
-  await page.getByRole('link', { name: 'عُد إلى طلبك' }).click();
+  await page.getByRole('link', { name: 'عُد إلى صفحة المتابعة' }).click();
   await page.getByRole('heading', { name: 'أين وصل طلبك؟' }).waitFor();
 };
 

@@ -37,6 +37,14 @@ export const requestNouns: Readonly<Record<RequestKind, string>> = {
   enquiry: 'استفسارك',
 };
 
+/** Names another of each kind, which the sender may send at any time. */
+const anotherOf: Readonly<Record<RequestKind, string>> = {
+  service: 'أن تقدّم طلبًا جديدًا',
+  complaint: 'أن ترسل شكوى جديدة',
+  suggestion: 'أن ترسل اقتراحًا جديدًا',
+  enquiry: 'أن ترسل استفسارًا جديدًا',
+};
+
 const until = (openUntil: string | undefined, sentence: (day: string) => string): string[] =>
   openUntil === undefined ? [] : [sentence(dayInWords(openUntil))];
 
@@ -158,7 +166,7 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
       return [
         `أوقفنا النظر في ${noun} كما طلبت.`,
         ...words,
-        'إن لم تطلب ذلك فتواصل معنا. ولك أن تقدّم طلبًا جديدًا متى شئت.',
+        `إن لم تطلب ذلك فتواصل معنا. ولك ${anotherOf[facts.kind]} متى شئت.`,
       ];
     case 'duplicate':
       return [

@@ -36,6 +36,25 @@ const ZIP_DIRECTORY_END = 'PK\x05\x06';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 
+/** Bytes of that record without its comment, which ends the file (APPNOTE 4.3.16). */
+const ZIP_END_BYTES = 22;
+const ZIP_COMMENT_MAX = 0xffff;
+
+/**
+ * Whether a file is an archive besides what it begins as: archives are read from their end, so that one behind a photo
+ * opens as well as by itself. The record counts where its comment reaches the very end: picture data never have that by
+ * chance.
+ */
+const endsAsArchive = (bytes: Uint8Array): boolean => {
+  const last = bytes.length - ZIP_END_BYTES;
+  for (let at = last; at >= 0 && at >= last - ZIP_COMMENT_MAX; at -= 1) {
+    const comment = (bytes[at + 20] ?? 0) + ((bytes[at + 21] ?? 0) << 8);
+    if (at + ZIP_END_BYTES + comment === bytes.length && textOf(bytes, at, at + 4) === ZIP_DIRECTORY_END)
+      return true;
+  }
+  return false;
+};
+
 /** Brands of HEIF files whose pictures are coded in HEVC, as phones write them (ISO 23008-12). */
 const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 
@@ -142,6 +161,6 @@ export const examineFile = (bytes: Uint8Array): { type: UploadedType } | { fault
   if (bytes.length > UPLOAD_LIMIT_BYTES) return { fault: 'too-large' };
   const type = typeOfBytes(bytes);
   if (type === undefined) return { fault: 'unknown-type' };
-  const fault = faultOfType[type](bytes);
+  const fault = faultOfType[type](bytes) ?? (endsAsArchive(bytes) ? 'unknown-type' : undefined);
   return fault === undefined ? { type } : { fault };
 };

@@ -100,6 +100,23 @@ describe('the sentences of an occasion', () => {
       expect(asked(closedFrom)).not.toContain('رضاك');
   });
 
+  it('call a complaint, a suggestion and an enquiry by their names wherever they have such an occasion', () => {
+    const occasions = [
+      'received',
+      'needs-information',
+      'reminder',
+      'answered',
+      'closed',
+      'withdrawn',
+    ] as const;
+    for (const kind of ['complaint', 'suggestion', 'enquiry'] as const)
+      for (const occasion of occasions)
+        expect(noticeSentences({ occasion, kind, closedFrom: 'answered' }).join(' ')).not.toMatch(
+          /طلبك|طلبًا جديدًا/u,
+        );
+    expect(noticeSentences({ occasion: 'withdrawn', kind: 'complaint' }).join(' ')).toContain('شكوى جديدة');
+  });
+
   it('never speak of a service that was given where a request was closed otherwise', () => {
     for (const closedFrom of ['needs-information', 'rejected', 'answered', undefined] as const)
       expect(noticeSentences({ occasion: 'closed', kind: 'service', closedFrom }).join(' ')).not.toContain(

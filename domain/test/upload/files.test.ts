@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examineFile } from '../../src/upload/file-kind.ts';
+import { examineFile, UPLOAD_LIMIT_BYTES } from '../../src/upload/file-kind.ts';
 import {
   markedFileName,
   NAME_LIMIT_BYTES,
@@ -15,7 +15,33 @@ const pdf = `%PDF-1.4\n${body}%%EOF\n`;
 const linearised = (length: number) =>
   `%PDF-1.6\n1 0 obj\n<</Linearized 1/L ${String(length)}/H [1 2]>>\nendobj\nstartxref\n0\n%%EOF\n${'x'.repeat(300)}startxref\n9\n%%EOF`;
 
+/** An archive with one entry, as `zip` writes it; its end record has a comment of `comment` bytes. */
+const zip = (comment: number): string =>
+  `PK\x03\x04${'\0'.repeat(26)}PK\x01\x02${'\0'.repeat(42)}PK\x05\x06${'\0'.repeat(16)}${String.fromCharCode(comment & 255, comment >> 8)}${'\xff\xd9'.repeat(comment / 2)}`;
+const jpeg = '\xff\xd8\xff\xe0\0\x04AA\xff\xda\0\x02abc\xff\xd9';
+const png = `\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR${'\0'.repeat(17)}\0\0\0\0IEND\0\0\0\0`;
+const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE', '!$H+H*'].join('');
+
 describe('the bytes of a file', () => {
+  test.each([
+    ['image/jpeg', jpeg],
+    ['image/png', png],
+  ])('%s is taken, and refused where an archive follows it, with a comment or without', (type, text) => {
+    expect(examineFile(bytes(text))).toEqual({ type });
+    for (const comment of [0, 2, 60_000])
+      expect(examineFile(bytes(text + zip(comment)))).toEqual({ fault: 'unknown-type' });
+    // The four bytes of an archive's end among others make no archive.
+    if (type === 'image/jpeg')
+      expect(examineFile(bytes(text.replace('abc', `PK\x05\x06${'a'.repeat(40)}`)))).toEqual({ type });
+  });
+
+  test('are as many as 25 MB and not one more', () => {
+    const limit = new Uint8Array(UPLOAD_LIMIT_BYTES + 1);
+    limit.set(bytes(png));
+    expect(examineFile(limit)).toEqual({ fault: 'too-large' });
+    expect(examineFile(limit.subarray(0, UPLOAD_LIMIT_BYTES))).toEqual({ type: 'image/png' });
+  });
+
   test.each([
     ['a PDF', pdf],
     ['a PDF of version 2.0', pdf.replace('1.4', '2.0')],
@@ -41,6 +67,7 @@ describe('the bytes of a file', () => {
     ['a PDF that ends as an archive', `${pdf}PK\x03\x04xxPK\x05\x06`, 'unknown-type'],
     ['a header that comes too late', `${' '.repeat(2000)}${pdf}`, 'unknown-type'],
     ['a Word document', 'PK\x03\x04[Content_Types].xml', 'unknown-type'],
+    ['the test file of virus scanners', eicar, 'unknown-type'],
     ['a page', '<!doctype html><p>', 'unknown-type'],
     ['a GIF', 'GIF89a\x01\0\x01\0', 'unknown-type'],
     ['a JPEG without its end', '\xff\xd8\xff\xe0\0\x04AA\xff\xda\0\x02abc', 'cut'],

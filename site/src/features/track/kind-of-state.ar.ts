@@ -4,8 +4,9 @@ import { requestStates, type RequestState } from '@mithaq/domain/request/request
 import { isOtherOccasion, type NoticeOccasion } from '@mithaq/domain/request/request-notice';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import { recordOf } from '@mithaq/domain/table/record-of';
-import type { TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
+import type { TrackAct, TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
 import {
+  actWords,
   closedUnanswered,
   objectionOver,
   occasionForHer,
@@ -95,3 +96,9 @@ export const factsHeadingOf = (kind: RequestKind): string => `بيانات ${req
 /** Returns the heading above the state: «أين وصل طلبك؟», «أين وصلت شكواك؟». */
 export const stateHeadingOf = (kind: RequestKind): string =>
   `أين ${kind === 'complaint' ? 'وصلت' : 'وصل'} ${requestNouns[kind]}؟`;
+
+/** Returns the title of an act beside the request, where its kind is known: what is withdrawn has its name. */
+export const actTitleOf = (act: TrackAct, kind: RequestKind): string => {
+  if (act !== 'withdraw') return actWords[act].title;
+  return kind === 'service' ? 'اسحب الطلب' : `اسحب ${requestNouns[kind]}`;
+};

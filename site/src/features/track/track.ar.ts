@@ -25,11 +25,11 @@ export const trackWords = {
   outageTitle: 'تعذّر عرض طلبك الآن',
   outage: 'لم يتغيّر في طلبك شيء. أعد المحاولة بعد دقائق.',
   again: 'أعد المحاولة',
-  destroyedTitle: 'انتهى طلبك وأُتلفت بياناته',
+  destroyedTitle: 'انتهت معاملتك وأُتلفت بياناتها',
   destroyed: (endedOn: string, destroyedOn: string) =>
-    `انتهى طلبك يوم ${endedOn}، وأُتلفت بياناته يوم ${destroyedOn} بعد انقضاء مدة حفظها، عملًا بالمادة الثامنة عشرة من نظام حماية البيانات الشخصية.`,
+    `انتهت معاملتك يوم ${endedOn}، وأُتلفت بياناتها يوم ${destroyedOn} بعد انقضاء مدة حفظها، عملًا بالمادة الثامنة عشرة من نظام حماية البيانات الشخصية.`,
   destroyedKept:
-    'لم يبقَ من الطلب إلا رقمه وأيامه. إن كانت الجمعية قد قدّمت لك خدمة، بقي سجلها المدة الواجبة للسجلات المالية.',
+    'لم يبقَ منها إلا رقمها وأيامها. إن كانت الجمعية قد قدّمت لك خدمة، بقي سجلها المدة الواجبة للسجلات المالية.',
   kind: 'النوع',
   service: 'الخدمة',
   sentOn: 'تاريخ وصوله',
@@ -65,7 +65,7 @@ export const trackWords = {
   paperAgain: 'اختر ملفًا آخر',
   paperFaultTitle: 'لم يُضف المستند',
   copyTitle: 'نسخة مما سُجّل عنك',
-  copyLead: 'ملف فيه ما كتبته وما أضفته وما قُرر في طلبك. يُحفظ في هذا الجهاز، فلا تأخذه من جهاز يستعمله غيرك.',
+  copyLead: 'ملف فيه ما كتبته وما أضفته وما قُرر فيه. يُحفظ في هذا الجهاز، فلا تأخذه من جهاز يستعمله غيرك.',
   rightAnswered: 'أُجيب عنه.',
   rightDue: (day: string) => `لم يُجَب عنه بعد، وآخر يوم للرد ${day}.`,
   privacyLink: 'ما حقوقك في بياناتك؟',
@@ -78,8 +78,8 @@ export const trackWords = {
   review: 'متابعة',
   edit: 'عدّل',
   send: 'أرسل',
-  back: 'عُد إلى طلبك',
-  backWithout: 'عُد إلى طلبك دون إرسال',
+  back: 'عُد إلى صفحة المتابعة',
+  backWithout: 'عُد إلى صفحة المتابعة دون إرسال',
   faultTitle: 'لم يُرسل بعد',
   keptTitle: 'ما كتبته',
   kept: 'لم يُسجَّل هذا النص. انسخه إن أردت إرساله لاحقًا.',
@@ -207,22 +207,23 @@ interface ActWords {
   readonly lead: string;
   /** The label of the words that come with the act. */
   readonly words?: string;
-  /** The received page. */
+  /** The page after the act. */
   readonly done: string;
 }
 
+/** Acts by words that fit a request, a complaint, a suggestion and an enquiry: the pages of an act do not know which. */
 export const actWords: Readonly<Record<TrackAct, ActWords>> = {
   answer: {
     title: 'أجب عن السؤال',
-    lead: 'يصل جوابك إلى موظف الجمعية، ويعود الطلب إلى التحقق.',
+    lead: 'يصل جوابك إلى موظف الجمعية، فيتابع النظر فيما أرسلته.',
     words: 'جوابك',
-    done: 'وصل جوابك إلى موظف الجمعية، وعاد الطلب إلى التحقق من البيانات.',
+    done: 'وصل جوابك إلى موظف الجمعية، ويتابع النظر فيما أرسلته.',
   },
   withdraw: {
-    title: 'اسحب الطلب',
-    lead: 'تتوقف دراسة طلبك، ولا يتأثر ما جرى قبل ذلك. تستطيع أن ترسل طلبًا جديدًا متى شئت.',
+    title: 'اسحب ما أرسلته',
+    lead: 'يتوقف النظر فيما أرسلته، ولا يتأثر ما جرى قبل ذلك. تستطيع أن ترسل غيره متى شئت.',
     words: 'سبب السحب',
-    done: 'سُحب طلبك وتوقفت دراسته.',
+    done: 'سُحب ما أرسلته وتوقف النظر فيه.',
   },
   object: {
     title: 'اعترض على القرار',
