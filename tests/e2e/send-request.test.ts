@@ -6,6 +6,7 @@ import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { mailsTo, type Mail } from '../support/inbox.ts';
+import { doubleText } from '../support/large-text.ts';
 import {
   fillRequest,
   honestRequest,
@@ -14,7 +15,7 @@ import {
   ticks,
   waitAsAPersonWould,
 } from '../support/request-form.ts';
-import { widthOverflow } from '../support/width-overflow.ts';
+import { widthOverflow, wordsCutOff } from '../support/width-overflow.ts';
 
 const { site, cms, inbox } = inject('system');
 
@@ -92,6 +93,8 @@ describe.each([
     expect(text).toContain('تقديم الخدمة اللازمة');
     expect(await widthOverflow(page)).toBe(0);
     if (javaScript) expect(await axeViolations(page)).toEqual([]);
+    await doubleText(page);
+    expect(await wordsCutOff(page)).toEqual([]);
 
     // Reloading the page changes nothing.
     await page.reload();

@@ -8,7 +8,7 @@ import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { mailsTo } from '../support/inbox.ts';
 import { fillRequest, honestRequest, sendReviewed, waitAsAPersonWould } from '../support/request-form.ts';
-import { widthOverflow } from '../support/width-overflow.ts';
+import { widthOverflow, wordsCutOff } from '../support/width-overflow.ts';
 
 const { site, cms, inbox } = inject('system');
 const browser = await browserForThisFile();
@@ -63,6 +63,7 @@ test('at 320 px without JavaScript a beneficiary follows her request, answers, a
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
   expect(await widthOverflow(page)).toBe(0);
+  expect(await wordsCutOff(page)).toEqual([]);
 
   await page.locator('#answer-words').fill('هذه صورة العقد كما طلبتم.');
   await page.locator('details:has(#answer-words) button').click();
