@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['e2e/**/*.test.ts'],
     globalSetup: ['support/global-setup.ts'],
     fileParallelism: false,
+    // Files share what the one worker has imported, and its browser: both cost seconds of a processor a file.
+    isolate: false,
     // Beside other work a page can lose a press while it is being drawn; what fails twice is a fault.
     retry: 1,
     maxConcurrency: 2,

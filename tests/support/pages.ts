@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 
 export interface PageOptions {
@@ -14,8 +14,13 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-export const openBrowser = async (): Promise<TestBrowser> => {
-  const browser: Browser = await launchBrowser();
+/**
+ * Opens a browser, or with `launched` pages in one that runs already: closing it then closes the pages that were
+ * opened here, and the browser stays.
+ */
+export const openBrowser = async (launched?: Browser): Promise<TestBrowser> => {
+  const browser = launched ?? (await launchBrowser());
+  const opened = new Set<BrowserContext>();
   return {
     async newPage({ width, javaScript, colorScheme = 'light' }) {
       const context = await browser.newContext({
@@ -24,10 +29,14 @@ export const openBrowser = async (): Promise<TestBrowser> => {
         colorScheme,
         locale: 'ar-SA',
       });
+      opened.add(context);
       // The admin draws large forms, which takes long on two busy cores.
       context.setDefaultTimeout(60_000);
       return context.newPage();
     },
-    close: () => browser.close(),
+    async close() {
+      if (launched === undefined) await browser.close();
+      else await Promise.all([...opened].map((context) => context.close()));
+    },
   };
 };
