@@ -24,7 +24,14 @@ const comparedBy = async (person: Person, id: string) =>
 it('a new copy of the version in force shows no change', async () => {
   const compared = await comparedBy(secretary, draft);
   expect(compared?.inForce).toBe(1);
-  expect(compared?.comparison.counts).toEqual({ changed: 0, added: 0, removed: 0, moved: 0, renumbered: 0 });
+  expect(compared?.comparison.counts).toEqual({
+    changed: 0,
+    added: 0,
+    removed: 0,
+    moved: 0,
+    renumbered: 0,
+    reshaped: 0,
+  });
 });
 
 it('the comparison shows the words that a draft changes and the clause that it drops', async () => {

@@ -1,10 +1,6 @@
 import { changeCountWords, fateLabels } from '@mithaq/domain/comparison/change-words.ar';
-import type {
-  ChangeCounts,
-  ComparedClause,
-  ComparedWords,
-  VersionComparison,
-} from '@mithaq/domain/comparison/compared';
+import type { ComparedClause, ComparedWords, VersionComparison } from '@mithaq/domain/comparison/compared';
+import { changeKinds, differs } from '@mithaq/domain/comparison/differs';
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
 import { clausePaths } from '@mithaq/domain/policy/clause-path';
 import { changedStretches, type PrintedStretch } from './changed-words.ts';
@@ -40,12 +36,7 @@ const condensed = (words: ComparedWords): ComparedWords =>
 
 /** Returns the parts that differ, in reading order; what goes with a removed or an added part is not listed again. */
 const differing = (parts: readonly ComparedClause[]): ComparedClause[] =>
-  parts.flatMap((part) => {
-    const differs = part.fate !== 'unchanged' || part.moved || part.renumbered;
-    return [...(differs ? [part] : []), ...differing(part.items)];
-  });
-
-const kinds: readonly (keyof ChangeCounts)[] = ['changed', 'added', 'removed', 'moved', 'renumbered'];
+  parts.flatMap((part) => [...(differs(part) ? [part] : []), ...differing(part.items)]);
 
 interface ListedChange {
   readonly path: string;
@@ -78,7 +69,7 @@ export const listedChanges = (
     : [];
   const more = changes.length - listed.length;
   return {
-    counts: kinds
+    counts: changeKinds
       .filter((kind) => comparison.counts[kind] > 0)
       .map((kind) => changeCountWords[kind](comparison.counts[kind], numeral(comparison.counts[kind]))),
     list: [...title, ...listed],

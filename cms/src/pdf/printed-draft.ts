@@ -1,3 +1,4 @@
+import { changeKinds } from '@mithaq/domain/comparison/differs';
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
 import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import type { PreviewedState } from '@mithaq/domain/contracts/draft-preview';
@@ -65,8 +66,7 @@ const comparedOf = ({ changes }: DraftToPrint): ComparedDraft | undefined =>
 const isMarked = (draft: DraftToPrint): boolean => {
   const counts = comparedOf(draft)?.comparison.counts;
   if (counts === undefined) return false;
-  const { changed, added, removed, moved, renumbered } = counts;
-  return changed + added + removed + moved + renumbered <= MOST_MARKED;
+  return changeKinds.reduce((sum, kind) => sum + counts[kind], 0) <= MOST_MARKED;
 };
 
 const printedChanges = (draft: DraftToPrint, numerals: Numerals) => {

@@ -1,5 +1,6 @@
 import { counted } from '../text/counted.ts';
 import { countedNouns } from '../text/counted-nouns.ar.ts';
+import type { FormBlank } from '../contracts/policy-text.ts';
 import type { TextPartKind } from '../policy/text-parts.ts';
 import type { ChangeCounts, ComparedClause } from './compared.ts';
 
@@ -14,6 +15,7 @@ export const changeCountWords: Readonly<
   removed: (count, numeral) => `حُذف ${counted(count, numeral, clause)}`,
   moved: (count, numeral) => `نُقل ${counted(count, numeral, clause)} من موضع إلى آخر`,
   renumbered: (count, numeral) => `تغيّر ترقيم ${counted(count, numeral, clause, 'genitive')}`,
+  reshaped: (count, numeral) => `تغيّر شكل ${counted(count, numeral, clause, 'genitive')}`,
 };
 
 /** Words of what happened to a part, by its kind; a clause and a heading are both called «بند». */
@@ -39,6 +41,18 @@ const renumbering = ({ marker, formerMarker }: ComparedClause): string => {
   return `كان رقمه «${formerMarker}» وصار «${marker}»`;
 };
 
+const blanks: Readonly<Record<FormBlank, string>> = {
+  line: 'سطر للكتابة',
+  lines: 'أسطر للكتابة',
+  box: 'مربع للاختيار',
+  signature: 'موضع للتوقيع',
+};
+
+const reshaping = ({ before, after }: NonNullable<ComparedClause['reshaped']>): string =>
+  before.of === 'blank' && after.of === 'blank'
+    ? `كان فراغها «${blanks[before.blank]}» وصار «${blanks[after.blank]}»`
+    : 'تغيّر تحديد رؤوسه من الصفوف والأعمدة';
+
 /** Says in a word or two what happened to a part. */
 export const fateLabels = (clause: ComparedClause): string[] => {
   const { added, removed, feminine = false } = fates[clause.kind];
@@ -49,5 +63,6 @@ export const fateLabels = (clause: ComparedClause): string[] => {
     ...(clause.fate === 'changed' ? [clause.unsearched ? unsearched : changed] : []),
     ...(clause.moved ? [feminine ? 'نُقلت إلى هنا من موضع آخر' : 'نُقل إلى هنا من موضع آخر'] : []),
     ...(clause.renumbered ? [renumbering(clause)] : []),
+    ...(clause.reshaped === undefined ? [] : [reshaping(clause.reshaped)]),
   ];
 };

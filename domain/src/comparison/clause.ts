@@ -1,4 +1,4 @@
-import type { PartCell, TextPartKind } from '../policy/text-parts.ts';
+import type { PartCell, PartShape, TextPartKind } from '../policy/text-parts.ts';
 
 /** A section or clause taken out of its tree, with the fields that pairing needs. */
 export interface Clause {
@@ -9,5 +9,6 @@ export interface Clause {
   readonly text: string;
   readonly marker: string | undefined;
   readonly cells: readonly PartCell[] | undefined;
+  readonly shape?: PartShape | undefined;
   readonly items: readonly Clause[];
 }

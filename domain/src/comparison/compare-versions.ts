@@ -18,13 +18,14 @@ export const comparisonBudgets = () => ({
   words: new Work(WORD_STEPS),
 });
 
-const clauseOf = ({ id, kind, text, marker, cells, parts }: TextPart, parent?: string): Clause => ({
+const clauseOf = ({ id, kind, text, marker, cells, shape, parts }: TextPart, parent?: string): Clause => ({
   id,
   kind,
   parent,
   text,
   marker,
   cells,
+  shape,
   items: parts.map((part) => clauseOf(part, id)),
 });
 
@@ -92,6 +93,16 @@ const wordsOf = (
     : { words: found };
 };
 
+/** Says which form a part had and has, where they differ. */
+const reshapedOf = (before: Clause['shape'], after: Clause['shape']): Pick<ComparedClause, 'reshaped'> => {
+  if (before === undefined || after === undefined) return {};
+  const isSame =
+    before.of === 'blank'
+      ? after.of === 'blank' && before.blank === after.blank
+      : after.of === 'heads' && before.rows === after.rows && before.columns === after.columns;
+  return isSame ? {} : { reshaped: { before, after } };
+};
+
 const compared = (
   newer: Clause,
   older: Clause | undefined,
@@ -107,6 +118,7 @@ const compared = (
   ...(newer.marker === undefined ? {} : { marker: newer.marker }),
   ...(older?.marker === undefined ? {} : { formerMarker: older.marker }),
   renumbered: older !== undefined && older.marker !== newer.marker,
+  ...reshapedOf(older?.shape, newer.shape),
   ...wordsOf(newer, older, context),
   ...cellsOf(older?.cells, newer.cells, context),
   items: comparedSiblings(older?.items ?? [], newer.items, context),
@@ -152,11 +164,12 @@ function comparedSiblings(
 }
 
 const countsOf = (clauses: readonly ComparedClause[]): ChangeCounts => {
-  const counts = { changed: 0, added: 0, removed: 0, moved: 0, renumbered: 0 };
-  const count = ({ fate, moved, renumbered, items }: ComparedClause): void => {
+  const counts = { changed: 0, added: 0, removed: 0, moved: 0, renumbered: 0, reshaped: 0 };
+  const count = ({ fate, moved, renumbered, reshaped, items }: ComparedClause): void => {
     if (fate !== 'unchanged') counts[fate] += 1;
     if (moved) counts.moved += 1;
     if (renumbered) counts.renumbered += 1;
+    if (reshaped !== undefined) counts.reshaped += 1;
     items.forEach(count);
   };
   clauses.forEach(count);

@@ -1,4 +1,4 @@
-import type { PartCell, TextPartKind } from '../policy/text-parts.ts';
+import type { PartCell, PartShape, TextPartKind } from '../policy/text-parts.ts';
 
 /** A run of neighbouring words, with the spaces and signs between them, that were all kept, added or removed. */
 export interface WordRun {
@@ -39,6 +39,8 @@ export interface ComparedClause {
   readonly marker?: string;
   readonly formerMarker?: string;
   readonly renumbered: boolean;
+  /** The form that the part had and has, where the words may be the same and the form is another. */
+  readonly reshaped?: { readonly before: PartShape; readonly after: PartShape };
   readonly words: ComparedWords;
   /**
    * Whether `words` has the whole old text and the whole new one, because finding the words that changed would take
@@ -56,6 +58,7 @@ export interface ChangeCounts {
   readonly removed: number;
   readonly moved: number;
   readonly renumbered: number;
+  readonly reshaped: number;
 }
 
 export interface VersionComparison {

@@ -1,4 +1,10 @@
-import type { PolicyBlock, PolicyItem, PolicySection, PolicyText } from '../contracts/policy-text.ts';
+import type {
+  FormBlank,
+  PolicyBlock,
+  PolicyItem,
+  PolicySection,
+  PolicyText,
+} from '../contracts/policy-text.ts';
 import { computedOnce } from '../table/computed-once.ts';
 import { tableGrid, type GridCell } from './table-grid.ts';
 
@@ -17,6 +23,11 @@ export interface PartCell {
   readonly heads?: GridCell['heads'];
 }
 
+/** The form that a part gives its words: the blank of a field, the rows and columns of a table that are heads. */
+export type PartShape =
+  | { readonly of: 'blank'; readonly blank: FormBlank }
+  | { readonly of: 'heads'; readonly rows: number; readonly columns: number };
+
 /**
  * A part of a policy's text with what it prints and the parts in it, in reading order. Everything that reads a text
  * without regard to its look (search, comparison, guard, size) reads it as parts, so that a new kind of block reaches
@@ -31,6 +42,7 @@ export interface TextPart {
   readonly code?: NonNullable<PolicyItem['code']>;
   /** Cells of a row and the two sides of a definition, whose texts joined are `text`. */
   readonly cells?: readonly PartCell[];
+  readonly shape?: PartShape;
   readonly parts: readonly TextPart[];
 }
 
@@ -82,6 +94,7 @@ const blockPart = (block: PolicyBlock): TextPart => {
         kind: 'table',
         id: block.id,
         text: block.caption ?? '',
+        shape: { of: 'heads', rows: block.headerRows, columns: block.headerColumns },
         parts: tableGrid(block).rows.map(({ id, cells }) => celled('row', id, rowCells(cells))),
       };
     case 'definitions':
@@ -98,7 +111,10 @@ const blockPart = (block: PolicyBlock): TextPart => {
         kind: 'form',
         id: block.id,
         text: block.caption ?? '',
-        parts: block.fields.map(({ id, label }) => leaf('field', id, label)),
+        parts: block.fields.map(({ id, label, blank }) => ({
+          ...leaf('field', id, label),
+          shape: { of: 'blank', blank },
+        })),
       };
   }
 };

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { fateLabels } from '../../src/comparison/change-words.ar.ts';
 import { comparisonBudgets, compareVersions } from '../../src/comparison/compare-versions.ts';
 import type { ComparedClause } from '../../src/comparison/compared.ts';
-import type { PolicyBlock, PolicySection, PolicyText } from '../../src/contracts/policy-text.ts';
+import { differs } from '../../src/comparison/differs.ts';
+import type { FormBlank, PolicyBlock, PolicySection, PolicyText } from '../../src/contracts/policy-text.ts';
 
 const text = (...sections: PolicySection[]): PolicyText => ({ title: 'سياسة', cover: [], sections });
 const section = (id: string, items: PolicyBlock[], sections?: PolicySection[]): PolicySection => ({
@@ -102,10 +104,33 @@ test('term and meaning of a definition are compared apart', () => {
   ]);
 });
 
+test('another blank of a form, and other heads of a table, are changes though all words are the same', () => {
+  const form = (blank: FormBlank): PolicyText =>
+    text(section('s', [{ kind: 'form', id: 'f', fields: [{ id: 'agree', label: 'أوافق', blank }] }]));
+  const line = compareVersions(form('line'), form('box'));
+  expect(line.counts).toMatchObject({ changed: 0, reshaped: 1 });
+  expect(flat(line.sections).filter(differs).map(fateLabels)).toEqual([
+    ['كان فراغها «سطر للكتابة» وصار «مربع للاختيار»'],
+  ]);
+  expect(compareVersions(form('line'), form('line')).counts.reshaped).toBe(0);
+  const headed = (headerRows: number, headerColumns: number): PolicyText =>
+    text(
+      section('s', [
+        { kind: 'table', id: 't', headerRows, headerColumns, rows: [{ id: 'r', cells: [{ text: 'الحد' }] }] },
+      ]),
+    );
+  const heads = compareVersions(headed(0, 0), headed(1, 0));
+  expect(flat(heads.sections).filter(differs).map(fateLabels)).toEqual([
+    ['تغيّر تحديد رؤوسه من الصفوف والأعمدة'],
+  ]);
+  expect(compareVersions(headed(1, 0), headed(0, 1)).counts.reshaped).toBe(1);
+  expect(compareVersions(headed(1, 1), headed(1, 1)).counts.reshaped).toBe(0);
+});
+
 test('a section that is put into a chapter moved with its clauses, and nothing is removed and added', () => {
   const article = section('article', [{ id: 'c', text: 'نص المادة الأولى من السياسة', items: [] }]);
   const { counts } = compareVersions(text(article), text(section('chapter', [], [article])));
-  expect(counts).toEqual({ changed: 0, added: 1, removed: 0, moved: 1, renumbered: 0 });
+  expect(counts).toEqual({ changed: 0, added: 1, removed: 0, moved: 1, renumbered: 0, reshaped: 0 });
 });
 
 test('rows of a hundred cells with a new column each are compared within the budget, beyond it by place', () => {

@@ -1,4 +1,6 @@
 import { expect, it, describe } from 'vitest';
+import { openPdf } from '../../src/read-document/pdf/open-pdf.ts';
+import { keptLetters } from '../../src/read-document/pdf/read-letters.ts';
 import { makePdf } from './support/make-pdf.ts';
 import { grid, ltr, painted, paintedLine, PaintedFont } from './support/painted-text.ts';
 import { readWhole, textsOf } from './support/read.ts';
@@ -11,6 +13,19 @@ const linesRead = async (lines: readonly Parameters<typeof paintedLine>[1][]): P
 };
 
 describe('letters of a PDF', () => {
+  it('are taken out of a page once, however often they are asked for', async () => {
+    const font = new PaintedFont('F');
+    const document = await openPdf(
+      makePdf([{ content: paintedLine(font, ['العلاقة'], 540, 700) }], [font.made()]),
+    );
+    if (typeof document === 'string') throw new Error(document);
+    const lettersOf = keptLetters(document);
+    const page = await lettersOf(1);
+    expect(page.glyphs.length).toBeGreaterThan(0);
+    expect(await lettersOf(1)).toBe(page);
+    await document.loadingTask.destroy();
+  });
+
   it('keeps the letters of a ligature in their order', async () => {
     const words = ['العلاقة', 'المستفيدين', 'الأهداف', 'لإنجاز', 'الاتصالات', 'الله', 'الآلية'];
     expect(await linesRead(words.map((word) => [word]))).toEqual(words);

@@ -23,6 +23,7 @@ const fates = {
   unsearched: 'Changed; shown as a whole, before and after, because so much changed',
   moved: 'Moved here',
   renumbered: 'Renumbered',
+  reshaped: 'Another blank, or other heads',
 } as const;
 
 /** Returns the kind of a part's change, in a word or two beside the part; in Arabic as the public comparison says it. */
@@ -32,5 +33,6 @@ export const fateWords = (clause: ComparedClause, language: string): string[] =>
         ...(clause.fate === 'unchanged' ? [] : [fates[clause.unsearched ? 'unsearched' : clause.fate]]),
         ...(clause.moved ? [fates.moved] : []),
         ...(clause.renumbered ? [fates.renumbered] : []),
+        ...(clause.reshaped === undefined ? [] : [fates.reshaped]),
       ]
     : fateLabels(clause);

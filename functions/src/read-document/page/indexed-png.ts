@@ -41,9 +41,12 @@ const indexed = ({ width, height, channels, data }: Bitmap, most: number): Index
   let [before, number, to, at] = [-1, 0, 0, 0];
   for (let y = 0; y < height; y += 1) {
     to += 1;
-    for (let x = 0; x < width; x += 1, at += 1, to += 1) {
+    const end = at + width;
+    while (at < end) {
       const colour = wholes[at] ?? 0;
       // Nine pixels of ten are the paper beside paper.
+      let after = at + 1;
+      while (after < end && wholes[after] === colour) after += 1;
       if (colour !== before) {
         before = colour;
         const [red, green, blue] =
@@ -60,7 +63,9 @@ const indexed = ({ width, height, channels, data }: Bitmap, most: number): Index
           palette.push(...steps.map((value) => Math.round((value / most) * 255)));
         }
       }
-      pixels[to] = number;
+      pixels.fill(number, to, to + after - at);
+      to += after - at;
+      at = after;
     }
   }
   return { pixels, palette: Uint8Array.from(palette) };

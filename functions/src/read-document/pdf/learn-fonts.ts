@@ -6,11 +6,13 @@ import { LearnedLetters, strokesOf } from './letters-in-parts.ts';
 import { cutOut, wordSheet, type ShownWord } from './word-sheet.ts';
 
 /** Most sheets of words that are recognised to learn letters, and most words on all of them. */
-const MOST_SHEETS = 3;
+const MOST_SHEETS = 2;
 const MOST_WORDS = 150;
-/** Words of a stroke on one sheet, and those that are kept for sheets to come. */
-const ON_SHEET = 3;
-const KEPT = 6;
+/** Words of a stroke on one sheet, which settle it where they agree, and those that are kept to choose from. */
+const ON_SHEET = 2;
+const KEPT = 40;
+/** Words that are recognised in the processor time of drawing one page. */
+const PAGE_IN_WORDS = 4;
 
 /** Letters and digits that the fonts of a document draw where their maps say others. */
 export interface LearnedFonts {
@@ -51,6 +53,8 @@ const shownWords = (page: number, glyphs: readonly Glyph[], letters: LearnedLett
 class WordsOfStrokes {
   readonly #words: ShownWord[] = [];
   readonly #counts = new Map<string, number>();
+  /** Pages whose pictures are drawn or will be. */
+  readonly #drawn = new Set<number>();
 
   add(word: ShownWord): void {
     if (word.keys.every((key) => (this.#counts.get(key) ?? 0) >= KEPT)) return;
@@ -58,23 +62,33 @@ class WordsOfStrokes {
     this.#words.push(word);
   }
 
-  /** Takes words that show the strokes which are not settled, of as few pages as it may be. */
+  /** Returns the words of a page that are not taken. */
+  ofPage(page: number): ShownWord[] {
+    return this.#words.filter((word) => word.page === page);
+  }
+
+  /**
+   * Takes words that show the strokes which are not settled, next that which shows most of them for what it costs to
+   * draw and to recognise: words with several strokes, on few pages.
+   */
   take(isSettled: (key: string) => boolean, most: number): ShownWord[] {
     const counts = new Map<string, number>();
-    const isWanted = ({ keys }: ShownWord): boolean =>
-      keys.some((key) => !isSettled(key) && (counts.get(key) ?? 0) < ON_SHEET);
-    const missing = (words: readonly ShownWord[]): number =>
-      new Set(words.flatMap(({ keys }) => keys.filter((key) => !isSettled(key)))).size;
-    const pages = [...Map.groupBy(this.#words, ({ page }) => page).values()].toSorted(
-      (a, b) => missing(b) - missing(a),
-    );
+    const worth = ({ keys, page }: ShownWord): number => {
+      const shown = keys.filter((key) => !isSettled(key) && (counts.get(key) ?? 0) < ON_SHEET).length;
+      return shown / (1 + (this.#drawn.has(page) ? 0 : PAGE_IN_WORDS));
+    };
     const taken: ShownWord[] = [];
-    for (const word of pages.flat()) {
-      if (taken.length >= most) break;
-      if (!isWanted(word)) continue;
+    while (taken.length < most) {
+      let [best, found] = [0, -1];
+      this.#words.forEach((word, at) => {
+        const own = worth(word);
+        if (own > best) [best, found] = [own, at];
+      });
+      const [word] = found < 0 ? [] : this.#words.splice(found, 1);
+      if (word === undefined) break;
       for (const key of word.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+      this.#drawn.add(word.page);
       taken.push(word);
-      this.#words.splice(this.#words.indexOf(word), 1);
     }
     return taken;
   }
@@ -87,17 +101,21 @@ const learnFromWords = async (
   { lettersOf, draw, recognise, signal }: PagesToLearn,
 ): Promise<void> => {
   let left = MOST_WORDS;
+  const cut = new Map<ShownWord, ReturnType<typeof cutOut>>();
   for (let sheets = 0; sheets < MOST_SHEETS; sheets += 1) {
     const taken = words.take((key) => letters.isSettled(key), left);
     if (taken.length === 0) return;
     left -= taken.length;
-    const cut: ReturnType<typeof cutOut>[] = [];
-    for (const [page, own] of Map.groupBy(taken, (word) => word.page)) {
+    for (const [page, own] of Map.groupBy(
+      taken.filter((word) => !cut.has(word)),
+      (word) => word.page,
+    )) {
       signal?.throwIfAborted();
       const picture = await draw(page);
-      cut.push(...own.map((word) => cutOut(word, picture)));
+      // Words that a later sheet may need are cut out, too, so that no page is drawn twice and no picture is kept.
+      for (const word of [...own, ...words.ofPage(page)]) cut.set(word, cutOut(word, picture));
     }
-    const sheet = wordSheet(cut);
+    const sheet = wordSheet(taken.flatMap((word) => cut.get(word) ?? []));
     for (const [page, lines] of sheet.onPages(await recognise(sheet.picture))) {
       signal?.throwIfAborted();
       letters.learn((await lettersOf(page)).glyphs, lines, sheet.picture.resolution);

@@ -75,3 +75,23 @@ export const readLetters = async (document: PDFDocumentProxy, number: number): P
   );
   return upright({ ...painted, glyphs }, { width, height });
 };
+
+/** Most letters of pages that are kept for a second look; each takes some two hundred bytes. */
+const MOST_KEPT = 400_000;
+
+/**
+ * Returns the letters of the pages of a document, as `readLetters` does, and keeps them: fonts are learned from all pages
+ * before the first is read, and the parser takes longer for a page than everything that is done with its letters.
+ */
+export const keptLetters = (document: PDFDocumentProxy): ((number: number) => Promise<PageContent>) => {
+  const pages = new Map<number, PageContent>();
+  let left = MOST_KEPT;
+  return async (number) => {
+    const before = pages.get(number);
+    if (before !== undefined) return before;
+    const page = await readLetters(document, number);
+    left -= page.glyphs.length;
+    if (left >= 0) pages.set(number, page);
+    return page;
+  };
+};

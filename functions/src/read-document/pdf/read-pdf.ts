@@ -21,7 +21,7 @@ import type { Reading, ReadOptions } from '../reading.ts';
 import { learnFonts, type LearnedFonts } from './learn-fonts.ts';
 import { openPdf } from './open-pdf.ts';
 import { openRasteriser, type Rasteriser } from './rasteriser.ts';
-import { readLetters } from './read-letters.ts';
+import { keptLetters } from './read-letters.ts';
 import { readableLetters } from './readable-letters.ts';
 import { paragraphsOf } from './structure-tree.ts';
 import { withUnsureDigits } from './unsure-digits.ts';
@@ -117,6 +117,7 @@ const hasComments = async (document: PDFDocumentProxy, number: number): Promise<
 
 const readPage = async (
   document: PDFDocumentProxy,
+  painted: PageContent,
   number: number,
   rasteriser: Rasteriser,
   recogniser: () => Promise<Recogniser>,
@@ -124,7 +125,6 @@ const readPage = async (
   learned: LearnedFonts | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Page> => {
-  const painted = await readLetters(document, number);
   const content = learned === undefined ? painted : { ...painted, glyphs: learned.complete(painted.glyphs) };
   const seen = visible(content);
   const laid = layOutGlyphs(seen, manner);
@@ -228,6 +228,7 @@ const withoutLetterheads = (pages: readonly Page[]): Page[] =>
 /** Whether more pages have no letters at all than OCR reads in the time of one file. */
 const hasTooManyScans = async (
   document: PDFDocumentProxy,
+  lettersOf: (number: number) => Promise<PageContent>,
   signal: AbortSignal | undefined,
 ): Promise<boolean> => {
   if (document.numPages <= documentLimits.scans) return false;
@@ -236,7 +237,7 @@ const hasTooManyScans = async (
     // The pages that are left are too few to be too many.
     if (scans + document.numPages - number < documentLimits.scans) return false;
     signal?.throwIfAborted();
-    const { glyphs } = await readLetters(document, number);
+    const { glyphs } = await lettersOf(number);
     if (glyphs.length === 0) scans += 1;
   }
   return scans > documentLimits.scans;
@@ -255,13 +256,14 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
   try {
     const manner = { direction: 'rtl', numbersByRun: await isByWord(document) } as const;
     const pages: Page[] = [];
-    if (await hasTooManyScans(document, signal)) return 'too-many-scans';
+    const lettersOf = keptLetters(document);
+    if (await hasTooManyScans(document, lettersOf, signal)) return 'too-many-scans';
     // The first page may take long, and a person who waits sees how many there are.
     onPage?.(0, document.numPages);
     const learned = manner.numbersByRun
       ? await learnFonts({
           count: document.numPages,
-          lettersOf: (number) => readLetters(document, number),
+          lettersOf,
           draw: (number) => rasteriser.draw(number, RECOGNITION, 'grey'),
           recognise: async (picture) => (await recogniser.get()).recognise(picture, 'block'),
           signal,
@@ -269,7 +271,18 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
       : undefined;
     for (let number = 1; number <= document.numPages; number += 1) {
       signal?.throwIfAborted();
-      pages.push(await readPage(document, number, rasteriser, recogniser.get, manner, learned, signal));
+      pages.push(
+        await readPage(
+          document,
+          await lettersOf(number),
+          number,
+          rasteriser,
+          recogniser.get,
+          manner,
+          learned,
+          signal,
+        ),
+      );
       onPage?.(number, document.numPages);
     }
     const attachments: unknown = await document.getAttachments();

@@ -14,7 +14,7 @@ export interface ShownWord {
 /** Width of a sheet, its margin, and the spaces between words and between rows, in pixels. */
 const WIDTH = 2000;
 const MARGIN = 40;
-const BETWEEN_WORDS = 50;
+const BETWEEN_WORDS = 26;
 const BETWEEN_ROWS = 24;
 
 interface Placed {

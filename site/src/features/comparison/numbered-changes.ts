@@ -1,13 +1,11 @@
 import type { ComparedClause, VersionComparison } from '@mithaq/domain/comparison/compared';
+import { differs } from '@mithaq/domain/comparison/differs';
 
 /** A clause that differs, with the anchor at which the page shows it. */
 export interface NumberedChange {
   readonly anchor: string;
   readonly clause: ComparedClause;
 }
-
-export const differs = (clause: ComparedClause): boolean =>
-  clause.fate !== 'unchanged' || clause.moved || clause.renumbered;
 
 /** Returns every heading and clause that differs, in reading order. A clause's own id may occur in both versions. */
 export const numberedChanges = (comparison: VersionComparison): NumberedChange[] => {

@@ -1,4 +1,5 @@
 import type { ComparedCell, ComparedClause } from '@mithaq/domain/comparison/compared';
+import { differs } from '@mithaq/domain/comparison/differs';
 import { ComparedFates } from './compared-fates.tsx';
 import { ComparedRuns } from './compared-runs.tsx';
 import { ComparedTable } from './compared-table.tsx';
@@ -23,7 +24,7 @@ const Definition = ({ cells, language }: { cells: readonly ComparedCell[]; langu
 };
 
 const Clause = ({ clause, language }: { clause: ComparedClause; language: string }) => {
-  const untouched = clause.fate === 'unchanged' && !clause.moved && !clause.renumbered;
+  const untouched = !differs(clause);
   // A list of definitions and a table without a caption have no words of their own.
   const says = !untouched || clause.words.length > 0 || clause.marker !== undefined;
   return (
