@@ -1,3 +1,4 @@
+import { requestStates, type RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { Payload } from 'payload';
 import { z } from 'zod';
 import type { CountedColumn, CountedSpan, RequestFigures } from '../database/request-figures.ts';
@@ -35,6 +36,20 @@ export const countRequests = async <Column extends CountedColumn>(
     const { count, ...values } = counted.parse(row);
     return { count, valueOf: (column) => text.parse(values[column]) ?? undefined };
   });
+};
+
+const ofState = z.object({ state: z.enum(requestStates), count: z.number() });
+
+/**
+ * Counts the requests of an association in each state by one question, past every access: the caller decides who is shown
+ * them. A state without a request is left out.
+ */
+export const countStates = async (
+  { db }: Payload,
+  association: string,
+): Promise<ReadonlyMap<RequestState, number>> => {
+  const rows = z.array(ofState).parse(await adapter.parse(db).requestFigures.countStates(association));
+  return new Map(rows.map(({ state, count }) => [state, count]));
 };
 
 /** Returns the states that requests reached, the newest first, past every access. */
