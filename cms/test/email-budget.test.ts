@@ -113,6 +113,18 @@ describe('the e-mails that strangers cause to one mailbox', () => {
     const states = await statesTo('tomorrow@seventh.example');
     expect(states.filter((state) => state === 'pending')).toHaveLength(most + 1);
   });
+
+  it('go on where the budget was spent by a clock that was ahead', async () => {
+    const to = 'ahead@seventh.example';
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3 * emailBudgets.address.windowMs });
+    try {
+      for (let n = 0; n < most + 1; n += 1) await send(to);
+    } finally {
+      vi.useRealTimers();
+    }
+    await send(to);
+    expect((await statesTo(to)).filter((state) => state === 'pending')).toHaveLength(most + 1);
+  });
 });
 
 it.each(['association', 'platform'] as const)(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PEER_HEADER } from '../src/payload/http/client-address.ts';
 import { DEMO_PASSWORD } from '../src/import/demo-users.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
@@ -112,6 +112,16 @@ describe('log-in', () => {
     );
     expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);
     expect(answers.every(({ status }) => status === 401 || status === 429)).toBe(true);
+  });
+
+  it('waits for no clock that was ahead when the attempts were counted', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 300 * 24 * 60 * 60_000 });
+    try {
+      expect(await wrongly(6, officer)).toEqual([401, 401, 401, 401, 401, 429]);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect((await logIn(officer, DEMO_PASSWORD)).status).toBe(200);
   });
 
   it('counts one household’s IPv6 addresses as one', async () => {

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { stillHolds } from '@mithaq/domain/calendar/still-holds';
 import { databaseTrouble } from '../database/database-trouble.ts';
 import { deleteSome } from './delete-some.ts';
 
@@ -44,7 +45,8 @@ const takenBy = new WeakMap<PayloadRequest, Set<string>>();
 
 const keyIs = (key: string) => ({ collection, where: { key: { equals: key } } }) as const;
 
-const isOver = (counter: Counter, { now }: Budget): boolean => Date.parse(counter.until) <= now;
+const isOver = (counter: Counter, { now, windowMs }: Budget): boolean =>
+  !stillHolds({ began: Date.parse(counter.until) - windowMs, lastsMs: windowMs }, now);
 
 const hasRoom = (counter: Counter | null, budget: Budget): boolean =>
   counter === null || isOver(counter, budget) || counter.count < budget.most;

@@ -1,4 +1,5 @@
 import { ATTEMPTS_KEPT_MS } from '@mithaq/domain/account/attempt-throttle';
+import { stillHolds } from '@mithaq/domain/calendar/still-holds';
 import type { PayloadRequest } from 'payload';
 import { attemptRow, type AttemptRow } from '../../payload/system/attempt-row.ts';
 import { keyedDigest } from '../../payload/system/keyed-hash.ts';
@@ -10,12 +11,15 @@ const MOST_TRIES = 8;
 export const attemptKey = (req: PayloadRequest, ...facts: readonly string[]): string =>
   keyedDigest(req, facts).toString('base64url');
 
+const counts = (row: AttemptRow, now: number): boolean =>
+  stillHolds({ began: Date.parse(row.at), lastsMs: ATTEMPTS_KEPT_MS }, now);
+
 /** Returns the failures of a row that still count. `now` in milliseconds since 1970. */
 export const failuresIn = (row: AttemptRow | undefined, now: number): number =>
-  row === undefined || Date.parse(row.at) < now - ATTEMPTS_KEPT_MS ? 0 : row.failures;
+  row === undefined || !counts(row, now) ? 0 : row.failures;
 
 const pausedFor = (row: AttemptRow | undefined, now: number): number =>
-  row === undefined ? 0 : Math.max(0, Date.parse(row.pausedUntil) - now);
+  row === undefined || !counts(row, now) ? 0 : Math.max(0, Date.parse(row.pausedUntil) - now);
 
 /**
  * Adds one to a count, or returns the milliseconds to wait where the count is paused. An attempt is counted before it
