@@ -31,8 +31,9 @@ export const deliveries: CollectionConfig = {
   },
   indexes: [
     { fields: ['association', 'createdAt'] },
-    // The page of e-mails counts those of the kinds that a person may read, without their rows.
-    { fields: ['association', 'kind', 'createdAt'] },
+    // The page of e-mails counts those of the kinds that a person may read, and the first page those of them that did
+    // not arrive, both without their rows.
+    { fields: ['association', 'kind', 'state'] },
     { fields: ['association', 'state'] },
     // The indexes serve two queries: pending rows, oldest first, and the last e-mails to an address.
     { fields: ['state', 'createdAt'] },

@@ -189,6 +189,42 @@ export const mongodbWordSearch = (adapter: () => MongooseAdapter): WordSearch =>
     return requests.filter((id) => has.has(id));
   };
 
+  /** Walks the newest rows of the first words; `whole` says that there are no more than these. */
+  const walk = async (
+    { association, first, others, limit }: Omit<WordQuestion, 'most'>,
+    most: number,
+  ): Promise<{ readonly ids: string[]; readonly whole: boolean }> => {
+    const walked: { request: string; at: number }[] = [];
+    for (const range of first) {
+      // In one document: the driver takes longer to make one of each row.
+      const [rows] = listed.parse(
+        await collection('request-words')
+          .aggregate([
+            { $match: { association: objectId(association), word: within(range) } },
+            { $sort: { acceptedAt: -1 } },
+            { $limit: most },
+            {
+              $group: {
+                _id: null,
+                found: { $push: { request: '$request', at: { $toLong: '$acceptedAt' } } },
+              },
+            },
+          ])
+          .toArray(),
+      );
+      walked.push(...(rows?.found ?? []));
+    }
+    walked.sort((one, other) => other.at - one.at);
+    const inOrder = [...new Set(walked.slice(0, most).map(({ request }) => request))];
+    const ids: string[] = [];
+    for (let at = 0; at < inOrder.length && ids.length < limit; at += AT_ONCE) {
+      let left = inOrder.slice(at, at + AT_ONCE);
+      for (const looked of others) if (left.length > 0) left = await having(left, looked);
+      ids.push(...left);
+    }
+    return { ids: ids.slice(0, limit), whole: walked.length < most };
+  };
+
   return {
     countWords: async (association, ranges, limit) => {
       let count = 0;
@@ -206,36 +242,11 @@ export const mongodbWordSearch = (adapter: () => MongooseAdapter): WordSearch =>
       }
       return Math.min(count, limit);
     },
-    requestsOfWords: async ({ association, first, others, most, limit }) => {
-      const walked: { request: string; at: number }[] = [];
-      for (const range of first) {
-        // In one document: the driver takes longer to make one of each row.
-        const [found] = listed.parse(
-          await collection('request-words')
-            .aggregate([
-              { $match: { association: objectId(association), word: within(range) } },
-              { $sort: { acceptedAt: -1 } },
-              { $limit: most },
-              {
-                $group: {
-                  _id: null,
-                  found: { $push: { request: '$request', at: { $toLong: '$acceptedAt' } } },
-                },
-              },
-            ])
-            .toArray(),
-        );
-        walked.push(...(found?.found ?? []));
-      }
-      walked.sort((one, other) => other.at - one.at);
-      const inOrder = [...new Set(walked.slice(0, most).map(({ request }) => request))];
-      const found: string[] = [];
-      for (let at = 0; at < inOrder.length && found.length < limit; at += AT_ONCE) {
-        let left = inOrder.slice(at, at + AT_ONCE);
-        for (const looked of others) if (left.length > 0) left = await having(left, looked);
-        found.push(...left);
-      }
-      return found.slice(0, limit);
+    requestsOfWords: async ({ most, ...question }) => {
+      // The newest rows have the answer where many share the words, and the others are not asked for.
+      const few = Math.min(most, question.limit * 2);
+      const found = await walk(question, few);
+      return found.whole || found.ids.length >= question.limit ? found.ids : (await walk(question, most)).ids;
     },
     requestsOfMobiles: async (association, ranges, limit) => {
       const found: string[] = [];
