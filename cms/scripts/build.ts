@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builds } from '../../scripts/launcher/builds.ts';
+import { builds, compiledCms } from '../../scripts/launcher/builds.ts';
 import { cmsIdentity } from '../../scripts/launcher/cms-identity.ts';
 import { inputHash } from '../../scripts/launcher/input-hash.ts';
 import { root } from '../../scripts/launcher/root.ts';
@@ -28,6 +28,7 @@ const built = spawnSync(process.execPath, [`${cms}/node_modules/next/dist/bin/ne
   env: { ...process.env, ...identity, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
+rmSync(compiledCms, { recursive: true, force: true });
 
 // Next's tracer includes the whole package, because some paths come from the environment.
 for (const part of ['content', 'migrations', 'scripts', 'src', 'test', 'tsconfig.json', 'vitest.config.ts']) {

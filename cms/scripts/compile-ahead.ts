@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,4 +79,6 @@ export const compileAhead = async (standalone: string): Promise<void> => {
     throw new Error('Node kept no compiled code, or that of two users');
   const ofLambda = made.replace(/\d+$/u, String(LAMBDA_USER));
   if (ofLambda !== made) renameSync(join(cache, made), join(cache, ofLambda));
+  // Node writes them for their owner alone, and Lambda's user is another, as it is where the folder is tried unpacked.
+  for (const file of readdirSync(join(cache, ofLambda))) chmodSync(join(cache, ofLambda, file), 0o644);
 };

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,7 +164,7 @@ const answered = z.object({
 /** Tells what arrived; its start, end and heap are the test's to ask for. */
 const SERVER = `
 import { createServer } from 'node:http';
-import { getHeapStatistics } from 'node:v8';
+import { cachedDataVersionTag, getHeapStatistics } from 'node:v8';
 setTimeout(() => {
   createServer((request, response) => {
     if (request.url === '/end') process.exit(3);
@@ -175,6 +176,7 @@ setTimeout(() => {
       response.end(JSON.stringify({
         method: request.method, url: request.url, headers: request.headers, cwd: process.cwd(),
         body: Buffer.concat(parts).toString('base64'), heap: getHeapStatistics().heap_size_limit,
+        compiled: [cachedDataVersionTag(), process.env.NODE_COMPILE_CACHE],
       }));
     });
   }).listen(Number(process.env.PORT), process.env.HOST);
@@ -187,6 +189,7 @@ const told = z.object({
   cwd: z.string(),
   body: z.string(),
   heap: z.number(),
+  compiled: z.tuple([z.number(), z.string()]),
 });
 
 describe('the handler as it is packed', () => {
@@ -198,6 +201,7 @@ describe('the handler as it is packed', () => {
     await bundleSupportFunction('web-handler', root);
     const folder = join(root, 'web-handler');
     mkdirSync(join(folder, 'app'));
+    mkdirSync(join(folder, 'compile-cache'));
     writeFileSync(join(folder, 'app/server.mjs'), SERVER);
     const reserved = await reservePorts(['server']);
     release = () => reserved.release();
@@ -251,6 +255,15 @@ describe('the handler as it is packed', () => {
     // Three times the space for young objects, which would be 96 by default, comes on top.
     expect(heap / 2 ** 20).toBeGreaterThanOrEqual(512);
     expect(heap / 2 ** 20).toBeLessThan(512 + 64);
+  });
+
+  test('starts a server that brings compiled code so that V8 takes what a start without bounds has compiled', async () => {
+    const { compiled } = told.parse(JSON.parse((await ask('/')).body));
+    const plain = spawnSync(process.execPath, ['-p', 'v8.cachedDataVersionTag()'], {
+      encoding: 'utf8',
+      env: {},
+    });
+    expect(compiled).toEqual([Number(plain.stdout), join(root, 'web-handler/compile-cache')]);
   });
 
   test('gives bytes back as they are', async () => {

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { root } from './root.ts';
+
 /** A part to build: its inputs, its command and its output. */
 export interface Build {
   readonly name: 'functions' | 'site' | 'cms';
@@ -46,3 +49,9 @@ export const builds: readonly Build[] = [
     output: 'cms/.next/standalone/cms/server.js',
   },
 ];
+
+/**
+ * Folder in which Node keeps what it compiled of the built CMS, so that a start on this machine finds it. The folder
+ * beside the server is another: it becomes part of the zip and holds what Lambda's user may read.
+ */
+export const compiledCms = join(root, '.cache/compiled-cms');

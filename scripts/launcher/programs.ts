@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { compiledCms } from './builds.ts';
 import { logsIn } from './data-folder.ts';
 import { cmsEnvironment, localCloudEnvironment, siteEnvironment } from './environment.ts';
 import type { Program } from './processes.ts';
@@ -69,7 +70,11 @@ export const programsFor = (
             ['node_modules/next/dist/bin/next', 'dev', '--port', port('cms'), '--hostname', '127.0.0.1'],
             { ...cmsEnvironment(settings, secrets), ...develop },
           )
-        : program('cms', 'cms/.next/standalone/cms', ['server.js'], cmsEnvironment(settings, secrets))),
+        : program('cms', 'cms/.next/standalone/cms', ['server.js'], {
+            ...cmsEnvironment(settings, secrets),
+            // Node compiles the server at its first start and not at each; a new build empties the folder.
+            NODE_COMPILE_CACHE: compiledCms,
+          })),
       // The development server compiles a page at its first request, which may take minutes and is not waited for.
       readyAt: `${addressOf(settings, 'cms')}${watch ? '/_next/static/none' : '/admin/login'}`,
     },

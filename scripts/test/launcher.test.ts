@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { clearDataFolder, logsIn, prepareDataFolder } from '../launcher/data-folder.ts';
 import { memoryFolder } from '../launcher/memory-folder.ts';
+import { programsFor } from '../launcher/programs.ts';
 import { makeProcessGroup } from '../launcher/process-group.ts';
 import type { Program } from '../launcher/processes.ts';
 import { readOrMakeSecrets } from '../launcher/secrets.ts';
+import { readSettings } from '../launcher/settings.ts';
 import { closingLines, readReport, withSecondRun } from '../launcher/test-report.ts';
 
 const freshFolder = (): string => {
@@ -49,6 +51,19 @@ test('secrets are made once, differ from each other, and are readable by their o
   for (const secret of Object.values(made)) expect(secret.length).toBeGreaterThanOrEqual(32);
   expect(readOrMakeSecrets(folder)).toEqual(made);
   expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
+});
+
+test('the built CMS finds what Node compiled at its last start, outside the folder that becomes its zip', () => {
+  const folder = freshFolder();
+  const cmsOf = (watch: boolean): Program =>
+    programsFor({ ...readSettings(), dataDir: folder }, readOrMakeSecrets(folder), {
+      watch,
+      withoutDemoApprovals: false,
+    }).cms;
+  const built = cmsOf(false);
+  const compiled = built.environment['NODE_COMPILE_CACHE'] ?? built.folder;
+  expect(compiled.startsWith(join(built.folder, '..'))).toBe(false);
+  expect(cmsOf(true).environment).not.toHaveProperty('NODE_COMPILE_CACHE');
 });
 
 test('a reset removes the data and no file that somebody else put into the folder', () => {

@@ -20,7 +20,12 @@ const patienceMs = 60_000;
 export const startServer = async (
   command: readonly string[],
   url: string,
-  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  options: {
+    readonly cwd: string;
+    readonly env: NodeJS.ProcessEnv;
+    readonly uid?: number;
+    readonly gid?: number;
+  },
 ): Promise<Started> => {
   const [program = '', ...args] = command;
   const begin = performance.now();

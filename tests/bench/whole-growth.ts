@@ -32,7 +32,8 @@ const paths: readonly string[] = [
   '25000 requests, auditor, first page',
   '100000 requests, officer, page of numbers',
   'accept-request: of a processor, against an SES client',
-  'CMS: processor time until then',
+  'CMS by npm start: processor time until then',
+  'CMS from its zip',
   'policy page, plain, against hand-written',
   'policy page, as browsers ask, against it',
 ];

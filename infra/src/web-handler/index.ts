@@ -46,7 +46,8 @@ const youngMb = Math.ceil(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE / 128);
 /**
  * Size to which old objects grow before V8 looks through them for the first time; MB. By default it begins with a few
  * and doubles by and by: a fresh process spends a third of its processor time on looking through a heap that is not yet
- * full.
+ * full. A server with code that was compiled ahead begins small: V8 takes this bound for another build of itself and passes
+ * all of that code over.
  */
 const firstMb = Math.ceil(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE / 16);
 
@@ -73,10 +74,11 @@ const isOpen = (): Promise<boolean> =>
 const start = async (): Promise<void> => {
   const entry = resolve(environment.LAMBDA_TASK_ROOT, environment.SERVER_ENTRY);
   const compiled = join(environment.LAMBDA_TASK_ROOT, 'compile-cache');
+  const isCompiled = existsSync(compiled);
   const bounds = [
     `--max-old-space-size=${String(heapMb)}`,
     `--max-semi-space-size=${String(youngMb)}`,
-    `--initial-old-space-size=${String(firstMb)}`,
+    ...(isCompiled ? [] : [`--initial-old-space-size=${String(firstMb)}`]),
   ];
   const server = spawn(process.execPath, [...bounds, entry], {
     cwd: dirname(entry),
@@ -84,7 +86,7 @@ const start = async (): Promise<void> => {
       ...process.env,
       ...siteHostsVariable(process.env),
       // Node passes over what another release of itself or another user has compiled.
-      ...(existsSync(compiled) ? { NODE_COMPILE_CACHE: compiled, NODE_COMPILE_CACHE_PORTABLE: '1' } : {}),
+      ...(isCompiled ? { NODE_COMPILE_CACHE: compiled, NODE_COMPILE_CACHE_PORTABLE: '1' } : {}),
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
