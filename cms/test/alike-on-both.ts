@@ -10,6 +10,8 @@ export const alikeOnBoth: Readonly<Record<string, string>> = {
   'draft-papers': 'PDFs of versions that other tests read on both',
   emblem: 'a drawing is judged and drawn anew before its row is saved, which only names its file',
   'endpoints-in-use': 'an address that is not in the list is refused before its handler begins',
+  'forbidden-fields':
+    'a value that its sender may not set is refused at its field; the tests of each collection store what may be set',
   'pdf-address': 'the address of a file is made of a version’s number',
   'refused-fields': 'errors become answers, without a record',
   'search-files': 'files of the register, which are made of other files of the register',

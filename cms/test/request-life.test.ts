@@ -15,7 +15,7 @@ import { actsOf } from '../src/requests/tracking/facts.ts';
 import { viewOf } from '../src/requests/tracking/view.ts';
 import { moveRequest, type Move, type Mover } from '../src/requests/move-request.ts';
 import { worklistPage } from '../src/requests/worklist/worklist-shape.ts';
-import { startCmsWith, type Cms } from './support/cms.ts';
+import { embedded, startCmsWith, type Cms } from './support/cms.ts';
 import { accepted } from './support/requests.ts';
 import { requestOf, type Who } from './support/who.ts';
 import { z } from 'zod';
@@ -865,7 +865,8 @@ describe('any order of moves', () => {
           for (const id of visit) await holds(id);
         },
       ),
-      { numRuns: 6 },
+      // The steps are our own code; MongoDB changes how each is stored.
+      { numRuns: embedded ? 6 : 2 },
     );
   }, 240_000);
 });

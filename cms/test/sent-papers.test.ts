@@ -16,7 +16,7 @@ import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { S3Emulator } from './support/bucket.ts';
-import { startCmsWith, type Cms } from './support/cms.ts';
+import { embedded, startCmsWith, type Cms } from './support/cms.ts';
 import { accepted } from './support/requests.ts';
 import { upload as sendUpload } from './support/source-files.ts';
 import { gpsJpeg, heic, pdf } from './support/upload.ts';
@@ -186,7 +186,8 @@ describe('a paper that is added on the tracking page', () => {
     expect(name).toEqual(typeof clean === 'string' ? clean : expect.stringMatching(clean));
   });
 
-  it.each([
+  // The bytes are judged before a row is made.
+  it.runIf(embedded).each([
     ['paper-empty', Buffer.alloc(0)],
     ['paper-unknown-type', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')],
     ['paper-unknown-type', Buffer.from('MZ\x90 a program that calls itself a photo')],

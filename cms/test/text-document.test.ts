@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { versionDesk } from '../src/versions/endpoints/version-desk-shape.ts';
 import { versionReview } from '../src/versions/endpoints/version-review-shape.ts';
 import { docOf } from './support/answers.ts';
-import { startCmsWith, type Cms } from './support/cms.ts';
+import { embedded, startCmsWith, type Cms } from './support/cms.ts';
 import { nestedText } from './support/nested-text.ts';
 import { addPolicy, draftVersion } from './support/policies.ts';
 
@@ -102,7 +102,8 @@ describe('a text with nested divisions, tables, definitions, a form and a footno
   });
 });
 
-describe('a finding of the guard', () => {
+// A text is judged by the rules of domain, before it is stored or after it was read.
+describe.runIf(embedded)('a finding of the guard', () => {
   const name = 'جمعية البر الخيرية في شعبة نصاب';
   it.each([
     [
@@ -142,7 +143,7 @@ describe('a finding of the guard', () => {
   });
 });
 
-describe('a text that is refused', () => {
+describe.runIf(embedded)('a text that is refused', () => {
   const faultsOf = (body: unknown) =>
     problemReasons(problem.parse(body)).map(({ path, detail }) => ({ path, message: detail }));
   const row = (...texts: readonly string[]) => ({ cells: texts.map((text) => ({ text })) });
@@ -396,9 +397,10 @@ it('a bylaw of 60 articles and 366 paragraphs is saved and read in bounded work'
     return (user + system) / 1000;
   };
   // Code that was never run before takes three times as long.
-  expect((await save(articles)).status).toBe(200);
+  const read = () => cms.call(secretary, 'GET', `${pathOf()}?depth=0`);
+  for (const warmUp of [() => save(articles), read, read]) expect((await warmUp()).status).toBe(200);
   const saving = await measured(() => save(articles));
-  const reading = await measured(() => cms.call(secretary, 'GET', `${pathOf()}?depth=0`));
+  const reading = await measured(read);
   // The aims are 70 and 20; the rest is for a busy machine.
   expect(saving).toBeLessThan(400);
   expect(reading).toBeLessThan(120);

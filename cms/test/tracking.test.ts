@@ -18,7 +18,7 @@ import { formatReferenceNumber, referenceNumberFor } from '@mithaq/domain/reques
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { startCmsWith, type Cms } from './support/cms.ts';
+import { embedded, startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { accepted } from './support/requests.ts';
 
@@ -33,8 +33,11 @@ beforeEach(async () => {
     await cms.payload.delete({ collection, where: { id: { exists: true } } });
 });
 
-/** Tries of one stranger: of so many, twelve at most are answered, and each try after them does the same work. */
-const TRIES = 120;
+/**
+ * Tries of one stranger: of so many, twelve at most are answered, and each try after them does the same work. The
+ * throttle counts by itself; what MongoDB changes is how a count is stored, which fewer tries show.
+ */
+const TRIES = embedded ? 120 : 30;
 
 const officer = 'beneficiary-relations-officer of rusukh';
 const numberOf = (n: number): string =>
@@ -201,7 +204,8 @@ describe('a number and a code that do not fit', () => {
     expect(codeOf(paused)).toEqual([429, 'too-many-tries']);
   });
 
-  it.each([
+  // Our own code takes the steps of a number that exists also for one that does not.
+  it.runIf(embedded).each([
     ['of an association', 'rusukh'],
     ['of the platform', undefined],
   ])('take the same time on the page %s, whether the number exists', async (_, association) => {
