@@ -368,7 +368,7 @@ describe('the decision letter', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     const { text } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
-    for (const word of ['7/1448', 'عدم', 'حقك', 'الاعتراض', 'للمستفيد', 'رسوخ']) expect(text).toContain(word);
+    for (const word of ['7/1448', 'رفض', 'حقك', 'الاعتراض', 'للمستفيد', 'رسوخ']) expect(text).toContain(word);
     const id = docs[0]?.request;
     const request = typeof id === 'string' ? id : (id?.id ?? '');
     const wishes = (leaveNoMessage: boolean) =>

@@ -167,6 +167,18 @@ describe('an explained query', () => {
     });
   });
 
+  test('takes the index that gives the order before one that narrows by some values of a field', async () => {
+    await load();
+    await rows().createIndex({ group: 1, kind: 1 });
+    const asked = { group: 3, kind: { $in: ['a', 'b'] } };
+    expect(await explained(asked, { n: -1 }, 2)).toMatchObject({
+      stages: 'LIMIT FETCH IXSCAN',
+      index: 'group_1_n_-1',
+    });
+    expect((await explained(asked)).index).toBe('group_1_kind_1');
+    expect((await explained({ group: 3, kind: 'a' }, { n: -1 }, 2)).index).toBe('group_1_kind_1');
+  });
+
   test('of an aggregation shows the plan of its first stages', async () => {
     await load();
     const plan = await rows()

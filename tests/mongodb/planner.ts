@@ -120,7 +120,24 @@ const isHinted = (index: Index<Cell>, hint: unknown): boolean =>
     ? index.spec.name === hint
     : JSON.stringify(index.spec.key) === JSON.stringify(hint);
 
-/** Chooses the index with the longest bound prefix; of several, one that also gives the order. */
+/**
+ * Returns how well a plan narrows, for comparison with one that gives the order: a last field of several values counts
+ * for nothing. MongoDB lets plans race to a first batch, and the plan that must sort has none before all its rows are
+ * read.
+ */
+const narrowing = ({ index, bound, bounds }: Plan): number => {
+  const last = bounds.get(index?.fields[bound - 1]?.[0] ?? '')?.points?.length ?? 1;
+  return bound > 1 && last > 1 ? bound - 1 : bound;
+};
+
+const isBetter = (one: Plan, other: Plan): boolean => {
+  const byNarrowing = narrowing(one) - narrowing(other);
+  if (byNarrowing !== 0) return byNarrowing > 0;
+  const givesOrder = Number(one.direction !== undefined) - Number(other.direction !== undefined);
+  return givesOrder === 0 ? one.bound > other.bound : givesOrder > 0;
+};
+
+/** Chooses the index that narrows most; of several, one that also gives the order, then the longest bound prefix. */
 export const planOf = (collection: Collection, filter: Doc, sort: SortOrder, hint?: unknown): Plan => {
   const bounds = boundsOf(filter);
   let best: Plan = { index: undefined, bound: 0, direction: undefined, bounds };
@@ -129,9 +146,8 @@ export const planOf = (collection: Collection, filter: Doc, sort: SortOrder, hin
     const bound = boundPrefix(index, bounds);
     const direction = sort.length > 0 ? sortDirection(index, bounds, sort) : undefined;
     if (hint === undefined && bound === 0 && direction === undefined) continue;
-    const better =
-      bound > best.bound || (bound === best.bound && direction !== undefined && best.direction === undefined);
-    if (best.index === undefined || better) best = { index, bound, direction, bounds };
+    const plan: Plan = { index, bound, direction, bounds };
+    if (best.index === undefined || isBetter(plan, best)) best = plan;
   }
   return best;
 };

@@ -9,8 +9,11 @@ import { requestOf } from '../support/who.ts';
 const POLICIES = 200;
 const VERSIONS_OF_ONE = 25;
 
-/** Processor time of the data of a first page, in milliseconds: its page takes about as much again (issue 15). */
-const MOST_MS = 100;
+/**
+ * Processor time of the data of a first page, in milliseconds: 60 on a quiet machine and up to 150 on a busy one. Reading
+ * all superseded versions takes six times as long.
+ */
+const MOST_MS = 250;
 
 const database = z.object({ client: z.custom<Client>() });
 const columns = z.array(z.object({ name: z.string() }));
