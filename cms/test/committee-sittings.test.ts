@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { usualRejectionReasons } from '@mithaq/domain/request/committee-sitting.ar';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { sittingDesk } from '../src/requests/sittings/sitting-shape.ts';
 import { codesOf } from './support/answers.ts';
@@ -52,6 +53,16 @@ const eventsOf = async (id: string, to: string) => {
 };
 
 const today = dayInRiyadh(Date.now());
+const DAY_MS = 86_400_000;
+/** Does work under the clock of some days ago. */
+const daysAgo = async <Made>(days: number, work: () => Promise<Made>): Promise<Made> => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - days * DAY_MS });
+  try {
+    return await work();
+  } finally {
+    vi.useRealTimers();
+  }
+};
 const minutes = (agenda: readonly object[], change: object = {}) => ({
   number: '7/1448',
   heldOn: today,
@@ -67,7 +78,10 @@ const refused = {
 };
 
 beforeAll(async () => {
-  cms = await startCmsWith(['rusukh', 'kafel']);
+  // The committee of the demonstration is older than the sittings of these tests.
+  await daysAgo(5, async () => {
+    cms = await startCmsWith(['rusukh', 'kafel']);
+  });
   await recordARequestEach(cms);
   members = await Promise.all(
     (
@@ -317,42 +331,97 @@ describe('a sitting', () => {
   });
 });
 
-describe('a draft whose people and requests are gone', () => {
-  it('shows the marks of somebody who left, and says which line has no request, so that both can be taken away', async () => {
-    const id = await beforeCommittee(70);
-    const sitting = await beginSitting(cms, chair);
-    const left = await cms.call('administrator', 'POST', '/api/users', {
-      name: 'عضو غادر',
-      email: 'left@rusukh.example',
+describe('minutes that are recorded after a member has left', () => {
+  const heldOn = dayInRiyadh(Date.now() - 3 * DAY_MS);
+  const added = async (name: string): Promise<string> => {
+    const { body } = await cms.call('administrator', 'POST', '/api/users', {
+      name,
+      email: `${randomUUID()}@rusukh.example`,
       password: 'long-enough-for-tests-1',
       roles: ['committee-member'],
       association: (
         await cms.payload.find({ collection: 'associations', where: { slug: { equals: 'rusukh' } } })
       ).docs[0]?.id,
     });
-    const member = z.object({ doc: z.object({ id: z.string() }) }).parse(left.body).doc.id;
-    const decided = { request: id, ...granted, recused: [member] };
-    const body = minutes([decided, { request: 'destroyed-request', ...granted }], {
-      present: [...members.slice(0, 3), member],
+    return z.object({ doc: z.object({ id: z.string() }) }).parse(body).doc.id;
+  };
+
+  it('name the member, who sat on that day, and nobody who came to the committee afterwards', async () => {
+    const [id, other, left, sitting] = await daysAgo(3, async () => [
+      await beforeCommittee(70),
+      await beforeCommittee(71),
+      await added('عضو غادر'),
+      await beginSitting(cms, chair),
+    ]);
+    expect((await cms.call('administrator', 'DELETE', `/api/users/${left}`)).status).toBe(200);
+    const came = await added('عضو جاء');
+    const agenda = [
+      { request: id, ...granted },
+      { request: other, ...granted, recused: [left] },
+    ];
+    const present = [...members.slice(0, 3), left];
+    const wrong = minutes([...agenda, { request: 'destroyed-request', ...granted }], {
+      present: [...present, came],
+      heldOn,
     });
-    await cms.call(chair, 'POST', `/api/committee-sittings/${sitting}/save`, { revision: 0, minutes: body });
-    expect((await cms.call('administrator', 'DELETE', `/api/users/${member}`)).status).toBe(200);
+    const refused = await recordMinutes(cms, chair, sitting, wrong);
+    expect(refused.status).toBe(422);
+    expect(codesOf(refused.body)).toEqual(['sitting.not-a-member', 'item.unknown']);
+    const said = JSON.stringify(refused.body);
+    for (const words of ['يوم الجلسة: عضو جاء.', 'السطر 3 من جدول الأعمال']) expect(said).toContain(words);
+
+    const body = { revision: 1, minutes: minutes(agenda, { present, heldOn }) };
+    expect((await cms.call(chair, 'POST', `/api/committee-sittings/${sitting}/save`, body)).status).toBe(200);
+    const record = `/api/committee-sittings/${sitting}/record`;
+    expect((await cms.call(chair, 'POST', record, { revision: 2 })).status).toBe(200);
     const desk = await cms.call(chair, 'GET', `/api/committee-sittings/${sitting}/desk`);
     expect(sittingDesk.parse(desk.body).members).toContainEqual({
-      id: member,
-      name: 'حساب لم يعد في الجمعية',
+      id: left,
+      name: 'عضو غادر (لم يعد عضوًا)',
+      spans: [{ from: heldOn, until: today }],
     });
-    const refused = await cms.call(chair, 'POST', `/api/committee-sittings/${sitting}/record`, {
-      revision: 1,
+    const { docs } = await cms.payload.find({
+      collection: 'request-decisions',
+      where: { sitting: { equals: sitting } },
     });
-    expect(refused.status).toBe(422);
-    expect(codesOf(refused.body)).toEqual([
-      'sitting.not-a-member',
-      'item.recused-not-member',
-      'item.unknown',
+    const decided = docs.map(({ request, deciderNames, recusedNames }) => [
+      typeof request === 'string' ? request : request.id,
+      deciderNames?.includes('عضو غادر'),
+      recusedNames ?? '',
     ]);
-    const said = JSON.stringify(refused.body);
-    for (const words of ['حساب لم يعد في الجمعية', 'السطر 2 من جدول الأعمال']) expect(said).toContain(words);
+    expect(decided).toContainEqual([id, true, '']);
+    expect(decided).toContainEqual([other, false, 'عضو غادر']);
+  });
+
+  it('know a member who moved to another association, and one who lost the role', async () => {
+    const [id, sitting, moved, lost] = await daysAgo(3, async () => [
+      await beforeCommittee(72),
+      await beginSitting(cms, chair),
+      await added('عضو انتقل'),
+      await added('عضو تغيّر دوره'),
+    ]);
+    const kafel = await cms.payload.find({
+      collection: 'associations',
+      where: { slug: { equals: 'kafel' } },
+    });
+    const change = (account: string, data: object) =>
+      cms.call('administrator', 'PATCH', `/api/users/${account}`, data);
+    const elsewhere = { association: kafel.docs[0]?.id, roles: ['auditor'] };
+    expect((await change(moved, elsewhere)).status).toBe(200);
+    expect((await change(lost, { roles: ['auditor'] })).status).toBe(200);
+    // Eight were members on that day, so that five have to be there.
+    const present = [...members.slice(0, 3), moved, lost];
+    const item = { request: id, ...granted };
+    const answer = await recordMinutes(cms, chair, sitting, minutes([item], { present, heldOn }));
+    expect(answer).toMatchObject({ status: 200 });
+    // Neither was a member on the day before they came.
+    const before = minutes([{ ...item, correction: 'خطأ.' }], {
+      present: [...members.slice(0, 3), moved, lost],
+      heldOn: dayInRiyadh(Date.now() - 4 * DAY_MS),
+    });
+    const refused = await recordMinutes(cms, chair, await beginSitting(cms, chair), before);
+    expect(codesOf(refused.body)).toContain('sitting.not-a-member');
+    expect(JSON.stringify(refused.body)).toContain('عضو انتقل');
   });
 });
 

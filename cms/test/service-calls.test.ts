@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliveryToSend, recordOutcome, waitingDeliveries } from '@mithaq/domain/contracts/cms-service-api';
+import { MOST_LEASE_SECONDS } from '@mithaq/domain/contracts/lease';
 import { publishAsSecretary, untouchedImport } from '../src/import/demo-publication.ts';
 import { codesOf } from './support/answers.ts';
 import { startCmsWith, transactional, type Cms } from './support/cms.ts';
@@ -169,18 +170,23 @@ describe('sending a delivery', () => {
     expect('steps' in delivery ? delivery.steps : []).toHaveLength(7);
   });
 
-  it('gives the lease to another worker once the lease has run out', async () => {
+  it('gives the lease to another worker once the lease has run out, or was taken by a clock that was ahead', async () => {
     const waiting = async () =>
       waitingDeliveries.parse((await cms.call('service', 'GET', '/api/deliveries/waiting')).body).deliveries;
+    const write = (data: object) => cms.payload.update({ collection: 'deliveries', id, data });
     const [id = ''] = (await recorded(8)).deliveries;
     // The list begins with the oldest e-mail, so that newer ones do not overtake it.
     expect((await waiting()).at(-1)).toBe(id);
-    expect((await lease(id)).status).toBe(200);
-    await cms.payload.update({
-      collection: 'deliveries',
-      id,
-      data: { leaseUntil: new Date(Date.now() - 1000).toISOString() },
-    });
+    for (const ago of [1000, -86_400_000]) {
+      expect((await lease(id)).status).toBe(200);
+      expect(await waiting()).not.toContain(id);
+      await write({ leaseUntil: new Date(Date.now() - ago).toISOString() });
+      expect(await waiting()).toContain(id);
+    }
+    expect((await lease(id, MOST_LEASE_SECONDS)).status).toBe(200);
+    expect(await waiting()).not.toContain(id);
+    // An e-mail that waits for others is due within minutes, unless a clock that was ahead wrote when.
+    await write({ leaseUntil: null, notBefore: new Date(Date.now() + 86_400_000).toISOString() });
     expect(await waiting()).toContain(id);
     expect((await lease(id)).status).toBe(200);
   });

@@ -1,6 +1,7 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { MOST_LEASE_SECONDS } from '@mithaq/domain/contracts/lease';
 import { sourceFileKeys, sourceFileMessage } from '@mithaq/domain/contracts/source-file';
 import { buildApp } from 'fauxqs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -53,10 +54,11 @@ const createdBefore = async (id: string, ms: number): Promise<void> => {
   const createdAt = new Date(Date.now() - ms).toISOString();
   await cms.payload.db.updateOne({ collection: 'source-files', id, data: { createdAt } });
 };
-const leaseEnded = async (id: string): Promise<void> => {
-  const leaseUntil = new Date(Date.now() - 1000).toISOString();
+const leaseEnds = async (id: string, inMs: number): Promise<void> => {
+  const leaseUntil = new Date(Date.now() + inMs).toISOString();
   await cms.payload.db.updateOne({ collection: 'source-files', id, data: { leaseUntil } });
 };
+const leaseEnded = (id: string): Promise<void> => leaseEnds(id, -1000);
 
 describe('a file of a policy that was sent', () => {
   it('waits to be read, with its bytes as they were sent and the name without a path', async () => {
@@ -307,6 +309,13 @@ describe('the reader of files', () => {
     await leaseEnded(id);
     expect(await claim()).toEqual([200]);
     expect((await rowOf(id)).tries).toBe(2);
+  });
+
+  it('gets a file whose lease was taken by a clock that was ahead, and not one whose lease is the longest', async () => {
+    await claim(id, MOST_LEASE_SECONDS);
+    expect(await claim()).toEqual([409, 'held']);
+    await leaseEnds(id, 24 * hour);
+    expect(await claim()).toEqual([200]);
   });
 
   it('is one of several that ask for a file at the same time', async () => {

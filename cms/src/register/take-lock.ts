@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { stillHolds } from '@mithaq/domain/calendar/still-holds';
 import { z } from 'zod';
 import { hasCode } from '../file-system-error.ts';
 
@@ -81,7 +82,8 @@ const isClaimed = async (claim: string): Promise<boolean> => {
   const [text, found] = await Promise.all([unlessGone(readFile(claim, 'utf8')), unlessGone(stat(claim))]);
   if (text === undefined || found === undefined) return false;
   const named = ownerOf(text);
-  const isDead = Date.now() - found.mtimeMs > LEASE_MS || (named !== undefined && (await hasEnded(named)));
+  const isRenewed = stillHolds({ began: found.mtimeMs, lastsMs: LEASE_MS }, Date.now());
+  const isDead = !isRenewed || (named !== undefined && (await hasEnded(named)));
   // The name of a claim is used once, so that no newer claim can be removed here.
   if (isDead) await rm(claim, { force: true });
   return !isDead;

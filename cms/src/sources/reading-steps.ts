@@ -1,3 +1,4 @@
+import { MOST_LEASE_SECONDS } from '@mithaq/domain/contracts/lease';
 import {
   MOST_READING_TRIES,
   type ReadingOutcome,
@@ -6,12 +7,11 @@ import {
 } from '@mithaq/domain/contracts/source-file';
 import type { PayloadRequest, Where } from 'payload';
 import { asSystem } from '../payload/system/as-system.ts';
+import { holdsNoMore } from '../payload/system/holds-no-more.ts';
 import { updateSourceFileWhere } from '../payload/system/update-source-file.ts';
 
 const unsettled: Where = { state: { in: ['waiting', 'reading'] } };
-const free = (now: string): Where => ({
-  or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than: now } }],
-});
+const free = (now: number): Where => holdsNoMore('leaseUntil', MOST_LEASE_SECONDS, now);
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 export type ReadingLease =
@@ -38,7 +38,7 @@ export const leaseReading = async (
   });
   if (row === null) return { kind: 'not-found' };
   if (row.state === 'read' || row.state === 'failed') return { kind: 'refused', reason: 'settled' };
-  const where: Where = { and: [{ id: { equals: id } }, unsettled, free(iso(now))] };
+  const where: Where = { and: [{ id: { equals: id } }, unsettled, free(now)] };
   if (row.tries >= MOST_READING_TRIES) {
     const data = { state: 'failed', stateAt: iso(now), fault: 'gave-up', leaseUntil: null } as const;
     const isGivenUp = await updateSourceFileWhere(req, where, data);
@@ -127,7 +127,7 @@ export const waitingToBeRead = async (req: PayloadRequest, now: number): Promise
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'source-files',
-    where: { and: [unsettled, free(iso(now)), { createdAt: { less_than: iso(now - LOST_AFTER_MS) } }] },
+    where: { and: [unsettled, free(now), { createdAt: { less_than: iso(now - LOST_AFTER_MS) } }] },
     sort: 'createdAt',
     limit: AT_ONCE,
     depth: 0,

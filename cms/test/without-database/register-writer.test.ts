@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -237,6 +245,15 @@ describe('the lock of a file in a folder', () => {
     const adders = Array.from({ length: 4 }, () => registerProcess('add', folder, 'sum.json'));
     expect(await Promise.all(adders.map((adder) => adder.code()))).toEqual([0, 0, 0, 0]);
     expect(await textAt(writer, 'sum.json')).toBe('120');
+  });
+
+  it('is not held by the lock of another machine whose clock was ahead', async () => {
+    const left = join(folder, 'ahead.json.another.lock.new');
+    writeFileSync(left, JSON.stringify({ pid: 1, host: 'another', start: null }));
+    const tomorrow = Date.now() / 1000 + 86_400;
+    utimesSync(left, tomorrow, tomorrow);
+    await writer.update('ahead.json', () => bytes('x'));
+    expect(await textAt(writer, 'ahead.json')).toBe('x');
   });
 
   it('is not held by the empty lock that an earlier release left behind', async () => {

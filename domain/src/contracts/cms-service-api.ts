@@ -31,6 +31,7 @@
  * written, and the caller asks again later.
  */
 import { z } from 'zod';
+import { MOST_LEASE_SECONDS } from './lease.ts';
 import { associationProfile, associationSlug } from './association.ts';
 import { disclosureSlug } from './disclosure.ts';
 import { emblemPicture } from './emblem.ts';
@@ -98,8 +99,11 @@ export const deliveryState = z.enum([
 ]);
 export type DeliveryState = z.infer<typeof deliveryState>;
 
-/** An e-mail whose place in the mail queue begins later; `seconds` are at most those that SQS delays a message (900). */
-const delayedDelivery = z.object({ delivery: deliveryId, seconds: z.int().min(0).max(900) });
+/** Longest time that an e-mail waits before it is due, in seconds: SQS delays a message by no more. */
+export const MOST_DELAY_SECONDS = 900;
+
+/** An e-mail whose place in the mail queue begins later. */
+const delayedDelivery = z.object({ delivery: deliveryId, seconds: z.int().min(0).max(MOST_DELAY_SECONDS) });
 export type DelayedDelivery = z.infer<typeof delayedDelivery>;
 
 /**
@@ -118,7 +122,7 @@ export const recordOutcome = z.object({
 export type RecordOutcome = z.infer<typeof recordOutcome>;
 
 /** A lease keeps other workers away until it runs out; seconds. */
-export const leaseDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) });
+export const leaseDelivery = z.object({ leaseSeconds: z.int().min(10).max(MOST_LEASE_SECONDS) });
 
 /**
  * Codes of the problem where no lease is given. `held`: another worker has the delivery until its lease runs out.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentFault, documentKind, documentLimits } from './document-evidence.ts';
+import { MOST_LEASE_SECONDS } from './lease.ts';
 import { MESSAGE_SCHEMA } from './messages.ts';
 import { sha256 } from './published-file.ts';
 
@@ -29,7 +30,7 @@ export const sourceFileKeys = {
   page: (id: string, page: number): string => `source-files/${id}/pages/${String(page)}`,
 } as const;
 
-export const leaseSourceFile = z.object({ leaseSeconds: z.int().min(1).max(900) });
+export const leaseSourceFile = z.object({ leaseSeconds: z.int().min(1).max(MOST_LEASE_SECONDS) });
 
 /** A source file that a worker has leased; the name is the one its sender gave it, for its extension alone. */
 export const sourceFileToRead = z.object({ name: z.string() });
@@ -45,7 +46,7 @@ const pageCount = z.int().min(0).max(documentLimits.pages);
 export const readingProgress = z.object({
   page: pageCount,
   of: pageCount,
-  leaseSeconds: z.int().min(1).max(900),
+  leaseSeconds: z.int().min(1).max(MOST_LEASE_SECONDS),
 });
 export type ReadingProgress = z.infer<typeof readingProgress>;
 

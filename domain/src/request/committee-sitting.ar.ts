@@ -61,13 +61,13 @@ const itemSentence = (
     case 'item.early':
       return `لا يصدر القرار فيه بحسب السياسة قبل يوم ${dayInBothCalendars(refusal.earliestOn)}. اكتب سبب التعجيل، وسيقرؤه صاحب الطلب والمراجع.`;
     case 'item.recused-not-member':
-      return `من المتنحين من ليس عضوًا في اللجنة: ${names(refusal.people)}.`;
+      return `من المتنحين من لم يكن عضوًا في اللجنة يوم الجلسة: ${names(refusal.people)}. أزل علامة تنحيه.`;
     case 'item.checker-decides':
       return `تولى التحقق منه: ${names(refusal.people)}. لا يجمع شخص واحد بين التحقق من الطلب والقرار فيه، فسجّل تنحيه.`;
     case 'item.decided-before':
       return `شارك في القرار المعترَض عليه: ${names(refusal.people)}. ينظر في الاعتراض من لم يشارك في القرار، فسجّل تنحيه.`;
     case 'item.too-few-members':
-      return `لا يكفي أعضاء اللجنة للقرار فيه: من يحق لهم ${String(refusal.able)}، والنصاب ${String(refusal.needed)}. اطلب من مدير المنصة إضافة أعضاء لم يتولوا التحقق من الطلب ولم يشاركوا في القرار السابق.`;
+      return `لا يكفي أعضاء اللجنة للقرار فيه: من يحق لهم ${String(refusal.able)}، والنصاب ${String(refusal.needed)}. اطلب من مدير المنصة إضافة أعضاء لم يتولوا التحقق من الطلب ولم يشاركوا في القرار السابق، ثم انظروا فيه في جلسة لاحقة.`;
     case 'item.no-quorum':
       return `من حضر ممن يحق لهم القرار فيه ${String(refusal.deciding)}، والنصاب ${String(refusal.needed)}. أجّله إلى جلسة يكتمل فيها النصاب.`;
     case 'item.votes-half':
@@ -95,9 +95,9 @@ export const sittingRefusalMessage = (refusal: SittingRefusal, { reference, name
     case 'sitting.agenda-empty':
       return 'جدول الأعمال فارغ. أضف إليه طلبًا واحدًا على الأقل.';
     case 'sitting.committee-too-small':
-      return `أعضاء لجنة البحث ${String(refusal.members)}، والنصاب ${String(refusal.needed)}. لا يقرر عضو واحد وحده: اطلب من مدير المنصة إضافة أعضاء إلى اللجنة.`;
+      return `أعضاء لجنة البحث يوم الجلسة ${String(refusal.members)}، والنصاب ${String(refusal.needed)}. لا يقرر عضو واحد وحده: اطلب من مدير المنصة إضافة أعضاء إلى اللجنة، ثم اعقد جلسة أخرى.`;
     case 'sitting.not-a-member':
-      return `من الحاضرين من ليس عضوًا في لجنة البحث: ${names(refusal.people)}. أزل علامة حضوره.`;
+      return `من الحاضرين من لم يكن عضوًا في لجنة البحث يوم الجلسة: ${names(refusal.people)}. راجع يوم الجلسة، أو أزل علامة حضوره.`;
     case 'sitting.no-quorum':
       return `لم يكتمل النصاب: حضر ${String(refusal.present)}، والنصاب ${String(refusal.needed)}.`;
     case 'sitting.recorder-absent':

@@ -67,9 +67,9 @@ export interface HeardRequest {
   readonly decidedBefore: readonly string[];
 }
 
-/** The committee of an association. */
+/** The committee of an association on the day of a sitting. */
 export interface Committee {
-  /** Accounts with the role of a committee member. */
+  /** Accounts that were committee members on that day: `membersOfSitting`. */
   readonly members: readonly string[];
   /** The number that must be present, where the association has set one. */
   readonly quorum?: number | undefined;

@@ -1,5 +1,6 @@
 import {
   accountEmailKinds,
+  MOST_DELAY_SECONDS,
   requestEmailKinds,
   versionNoticeKinds,
   waitingDeliveries,
@@ -7,11 +8,13 @@ import {
   type DeliveryKind,
   type WaitingDeliveries,
 } from '@mithaq/domain/contracts/cms-service-api';
+import { MOST_LEASE_SECONDS } from '@mithaq/domain/contracts/lease';
 import type { PayloadRequest, Where } from 'payload';
 import type { Delivery } from '../../payload-types.ts';
 import { fault } from '../../payload/http/reasons.ts';
 import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
+import { holdsNoMore } from '../../payload/system/holds-no-more.ts';
 
 /** Rows of one answer, and those that were written in the same millisecond as the last one; the caller asks for the rest. */
 const AT_ONCE = 500;
@@ -28,7 +31,7 @@ const waitingRows = async (
   req: PayloadRequest,
   { createdAt, limit }: { readonly createdAt: Where[string] | undefined; readonly limit: number },
 ): Promise<Pick<Delivery, 'id' | 'createdAt'>[]> => {
-  const now = new Date().toISOString();
+  const now = Date.now();
   const kinds = kindsAbout(req.query.about);
   const { docs } = await req.payload.find({
     ...asSystem(req),
@@ -38,8 +41,8 @@ const waitingRows = async (
         { state: { equals: 'pending' } },
         ...(createdAt === undefined ? [] : [{ createdAt }]),
         ...(kinds === undefined ? [] : [{ kind: { in: [...kinds] } }]),
-        { or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than: now } }] },
-        { or: [{ notBefore: { exists: false } }, { notBefore: { less_than_equal: now } }] },
+        holdsNoMore('leaseUntil', MOST_LEASE_SECONDS, now),
+        holdsNoMore('notBefore', MOST_DELAY_SECONDS, now),
       ],
     },
     select: { createdAt: true },

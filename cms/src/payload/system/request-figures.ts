@@ -38,6 +38,18 @@ export const countRequests = async <Column extends CountedColumn>(
   });
 };
 
+const ofDay = z.array(z.object({ day: z.string(), count: z.number() }));
+
+/**
+ * Counts the requests of an association by the Gregorian day in Asia/Riyadh of their acceptance, past every access: the
+ * caller decides who is shown them. A day without a request is left out.
+ */
+export const countDays = async (
+  { db }: Payload,
+  span: Omit<CountedSpan, 'limit'>,
+): Promise<{ day: string; count: number }[]> =>
+  ofDay.parse(await adapter.parse(db).requestFigures.countDays(span));
+
 const ofState = z.object({ state: z.enum(requestStates), count: z.number() });
 
 /**

@@ -1,4 +1,6 @@
+import { MOST_LEASE_SECONDS } from '@mithaq/domain/contracts/lease';
 import type { PayloadRequest } from 'payload';
+import { holdsNoMore } from './holds-no-more.ts';
 
 /**
  * Takes the lease of a pending delivery if nobody holds it, in one conditional update, so that of two workers one
@@ -15,7 +17,7 @@ export const takeLease = async (
       and: [
         { id: { equals: delivery.id } },
         { state: { equals: 'pending' } },
-        { or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than: lease.now } }] },
+        holdsNoMore('leaseUntil', MOST_LEASE_SECONDS, Date.parse(lease.now)),
       ],
     },
     data: { leaseUntil: lease.until, attempts: (delivery.attempts ?? 0) + 1 },

@@ -9,7 +9,6 @@ import {
   monthsWithoutSmall,
   timeInSteps,
   withoutSmall,
-  type DayFigure,
   type Figure,
   type MonthFigure,
   type StepTime,
@@ -18,11 +17,11 @@ import { requestStates, type RequestState } from '@mithaq/domain/request/request
 import { foldArabic } from '@mithaq/domain/text/fold';
 import type { PayloadRequest } from 'payload';
 import { asSystem } from '../../payload/system/as-system.ts';
-import { countRequests, reachedStates } from '../../payload/system/request-figures.ts';
+import { countDays, countRequests, reachedStates } from '../../payload/system/request-figures.ts';
 import { figuresReadBy, type ReadableFigures } from './access.ts';
 import { beginningOf, type FigureYear } from './year-span.ts';
 
-/** Values of a column that are counted by themselves, the most frequent ones; a year has at most 366 days. */
+/** Values of a column that are counted by themselves, the most frequent ones. */
 const MOST_VALUES = 500;
 
 /** Most groups of requests that are alike in all that has few values: states, kinds, channels and services. */
@@ -82,14 +81,6 @@ const joined = <Value extends string>(
     byKey.set(under, { value: before?.value ?? value, count: (before?.count ?? 0) + count });
   }
   return [...byKey.values()].sort((one, other) => other.count - one.count);
-};
-
-const daysIn = async (req: PayloadRequest, span: Span): Promise<DayFigure[]> => {
-  const days = await countRequests(req.payload, { ...span, limit: MOST_VALUES }, 'day');
-  return days.flatMap(({ count, valueOf }) => {
-    const day = valueOf('day');
-    return day === undefined ? [] : [{ day, count }];
-  });
 };
 
 const acceptanceOf = (
@@ -186,7 +177,7 @@ export const figuresOf = async (
   const reader = figuresReadBy(req.user);
   if (reader === undefined || (calendar === 'hijri' && !reader.readsRequests)) return undefined;
   const { association, readsRequests } = reader;
-  const days = await daysIn(req, { association, from, until });
+  const days = await countDays(req.payload, { association, from, until });
   const months = readsRequests ? monthsOf(calendar, days) : monthsWithoutSmall(days, dayInRiyadh(now));
   const total = sumOf(months);
   const span = { association, from, until: readsRequests ? until : endOf(months, from) };

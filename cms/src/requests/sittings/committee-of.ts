@@ -3,10 +3,13 @@ import { usualRejectionReasons } from '@mithaq/domain/request/committee-sitting.
 import type { PayloadRequest } from 'payload';
 import type { Association } from '../../payload-types.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
+import { peopleWithRole, type PersonWithRole } from '../../people/events/people-with-role.ts';
 
-export interface CommitteeOfAssociation extends Committee {
+export interface CommitteeOfAssociation extends Omit<Committee, 'members'> {
   readonly association: Association;
-  /** Names of the members, and of former members and staff that a request's history has, by account. */
+  /** Everybody who is or was a member, with the days on which each was one; present staff first, by name. */
+  readonly people: readonly PersonWithRole[];
+  /** Names of present and former staff, by account; an account that the log does not know is absent. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -16,7 +19,7 @@ export const rejectionReasonsOf = (association: Association): readonly string[] 
   return own.length > 0 ? own : usualRejectionReasons;
 };
 
-/** Returns the research committee of an association: its members, its quorum, its reasons and its services. */
+/** Returns the research committee of an association, of every day: its people, its quorum, its reasons and its services. */
 export const committeeOf = async (
   req: PayloadRequest,
   association: string,
@@ -27,20 +30,13 @@ export const committeeOf = async (
     id: association,
     depth: 0,
   });
-  const { docs } = await req.payload.find({
-    ...asSystem(req),
-    collection: 'users',
-    where: { association: { equals: association } },
-    sort: 'name',
-    pagination: false,
-    depth: 0,
-  });
+  const people = await peopleWithRole(req, association, 'committee-member');
   return {
     association: found,
-    members: docs.filter(({ roles }) => roles.includes('committee-member')).map(({ id }) => id),
+    people: people.filter(({ spans }) => spans.length > 0),
     quorum: found.aidRules?.quorum ?? undefined,
     reasons: rejectionReasonsOf(found),
     services: (found.services ?? []).map(({ code }) => code),
-    names: new Map(docs.map(({ id, name }) => [id, name])),
+    names: new Map(people.map(({ id, name }) => [id, name])),
   };
 };

@@ -31,9 +31,14 @@ export const messages = {
   moved: 'تغيّرت حالة طلب في جدول الأعمال في اللحظة نفسها. حدّث الصفحة، ثم سجّل المحضر.',
 } as const;
 
-/** Names somebody whom a draft lists and who is no longer a member, so that the mark can be taken away. */
-export const formerMember = (name: string | undefined): string =>
-  name === undefined ? 'حساب لم يعد في الجمعية' : `${name} (لم يعد عضوًا)`;
+/** Names an account that the association's log does not know. */
+export const unknownAccount = 'حساب لا تعرفه الجمعية';
+
+/** Names somebody who was a member and is none any more. */
+export const formerMember = (name: string): string => `${name} (لم يعد عضوًا)`;
+
+/** Names somebody whom the minutes list and who was no member on the day of the sitting, so that the mark can be taken away. */
+export const noMember = (name: string): string => `${name} (لم يكن عضوًا يوم الجلسة)`;
 
 /** Words of the panel. */
 export const panelWords = {

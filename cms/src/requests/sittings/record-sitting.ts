@@ -1,4 +1,5 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
+import { membersOfSitting } from '@mithaq/domain/request/committee-membership';
 import {
   decidersOf,
   heldOnOf,
@@ -22,7 +23,7 @@ import { moveRequest } from '../move-request.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
 import { tellHer } from '../notices/tell-her.ts';
 import { committeeOf, type CommitteeOfAssociation } from './committee-of.ts';
-import { formerMember } from './labels.ar.ts';
+import { unknownAccount } from './labels.ar.ts';
 import { heardRequests, type Heard } from './heard-requests.ts';
 import { sittingMinutes } from './sitting-shape.ts';
 
@@ -146,6 +147,7 @@ const record = async (
   const minutes = sittingMinutes.parse(sitting.minutes);
   const association = idOf(sitting.association) ?? '';
   const committee = await committeeOf(req, association);
+  const today = dayInRiyadh(now);
   const heard = await heardRequests(
     req,
     association,
@@ -154,18 +156,15 @@ const record = async (
   const refusals = refusalsOfSitting(
     minutes,
     new Map([...heard].map(([request, { facts }]) => [request, facts])),
-    committee,
-    { recorder: req.user?.id ?? '', today: dayInRiyadh(now) },
+    { ...committee, members: membersOfSitting(committee.people, minutes, today) },
+    { recorder: req.user?.id ?? '', today },
   );
   const heldOn = heldOnOf(minutes);
   if (refusals.length > 0 || heldOn === undefined) {
     const naming = {
       reference: (request: string) =>
         formatReferenceNumber(compactReferenceNumber(heard.get(request)?.request.reference ?? '')),
-      name: (account: string) =>
-        committee.members.includes(account)
-          ? (committee.names.get(account) ?? '')
-          : formerMember(committee.names.get(account)),
+      name: (account: string) => committee.names.get(account) ?? unknownAccount,
     };
     return {
       kind: 'refused',

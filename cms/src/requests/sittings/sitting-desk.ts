@@ -1,6 +1,7 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { MOST_AGENDA_ITEMS, quorumOf, type SittingMinutes } from '@mithaq/domain/request/committee-sitting';
+import { isStillMember } from '@mithaq/domain/request/committee-membership';
+import { MOST_AGENDA_ITEMS, type SittingMinutes } from '@mithaq/domain/request/committee-sitting';
 import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { PayloadRequest } from 'payload';
 import type { CommitteeSitting } from '../../payload-types.ts';
@@ -8,7 +9,7 @@ import { asUser } from '../../payload/access/as-user.ts';
 import { hasRole, idOf } from '../../payload/access/roles.ts';
 import { preparers } from './access.ts';
 import { committeeOf, type CommitteeOfAssociation } from './committee-of.ts';
-import { formerMember } from './labels.ar.ts';
+import { formerMember, unknownAccount } from './labels.ar.ts';
 import { heardRequests, type Heard } from './heard-requests.ts';
 import { sittingDesk, sittingMinutes, type SittingDesk, type WaitingRequest } from './sitting-shape.ts';
 import { serviceAsked } from '../service-asked.ts';
@@ -48,18 +49,32 @@ const shown = ({ request, facts, window }: Heard, committee: CommitteeOfAssociat
 };
 
 /**
- * Returns the people whom a draft names and who are no longer members, because they left or lost the role meanwhile: the
- * minutes are refused with them, so that their marks have to be seen.
+ * Returns everybody who may be named: members of any day, and those whom the minutes name although they were none, so
+ * that their marks are seen.
  */
-const strangersIn = (minutes: SittingMinutes, committee: CommitteeOfAssociation) => {
+const nameable = (
+  minutes: SittingMinutes,
+  { people, names }: CommitteeOfAssociation,
+): SittingDesk['members'] => {
   const named = new Set([...minutes.present, ...minutes.agenda.flatMap(({ recused }) => recused)]);
-  return [...named]
-    .filter((id) => !committee.members.includes(id))
-    .map((id) => ({ id, name: formerMember(committee.names.get(id)) }));
+  return [
+    ...people.map((one) => ({
+      id: one.id,
+      name: isStillMember(one) ? one.name : formerMember(one.name),
+      spans: [...one.spans],
+    })),
+    ...[...named]
+      .filter((id) => !people.some((one) => one.id === id))
+      .map((id) => ({ id, name: names.get(id) ?? unknownAccount, spans: [] })),
+  ];
 };
 
-/** Returns everything that the panel of a sitting shows to the request's user. */
-export const sittingDeskOf = async (req: PayloadRequest, sitting: CommitteeSitting): Promise<SittingDesk> => {
+/** Returns everything that the panel of a sitting shows to the request's user. `now` is in milliseconds since 1970. */
+export const sittingDeskOf = async (
+  req: PayloadRequest,
+  sitting: CommitteeSitting,
+  now: number,
+): Promise<SittingDesk> => {
   const association = idOf(sitting.association) ?? '';
   const minutes = sittingMinutes.parse(sitting.minutes);
   const committee = await committeeOf(req, association);
@@ -82,11 +97,9 @@ export const sittingDeskOf = async (req: PayloadRequest, sitting: CommitteeSitti
     minutes,
     mayEdit,
     mayRecord: mayEdit && hasRole(req.user, 'committee-member'),
-    quorum: quorumOf(committee),
-    members: [
-      ...committee.members.map((id) => ({ id, name: committee.names.get(id) ?? '' })),
-      ...(isDraft ? strangersIn(minutes, committee) : []),
-    ],
+    today: dayInRiyadh(now),
+    quorum: committee.quorum ?? null,
+    members: nameable(minutes, committee),
     reasons: [...committee.reasons],
     services: (committee.association.services ?? []).map(({ code, label }) => ({ code, label })),
     requests: ids.flatMap((id) => {

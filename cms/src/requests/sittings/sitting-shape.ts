@@ -35,7 +35,10 @@ export const sittingMinutes = z.object({
 /** Body of a change of a draft: `revision` is the one that the person has read (optimistic lock). */
 export const sittingChange = z.object({ revision: z.int().min(0), minutes: sittingMinutes });
 
-const member = z.object({ id: z.string(), name: z.string() });
+const span = z.object({ from: z.string().optional(), until: z.string().optional() });
+
+/** Somebody who was a member on the days of `spans`, or whom the minutes name without. */
+const member = z.object({ id: z.string(), name: z.string(), spans: z.array(span) });
 
 /** A request that may stand on the agenda, as the panel shows it. Days are Gregorian, `YYYY-MM-DD`. */
 const waitingRequest = z.object({
@@ -60,7 +63,10 @@ export const sittingDesk = z.object({
   minutes: sittingMinutes,
   mayEdit: z.boolean(),
   mayRecord: z.boolean(),
-  quorum: z.int(),
+  /** Today in Riyadh, `YYYY-MM-DD`. */
+  today: z.string(),
+  /** The number of members that the association has set; null where more than half are needed. */
+  quorum: z.int().nullable(),
   members: z.array(member),
   reasons: z.array(z.string()),
   services: z.array(z.object({ code: z.string(), label: z.string() })),

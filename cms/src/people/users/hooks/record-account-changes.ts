@@ -1,17 +1,11 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
-import { idOf, personOf, type Role } from '../../../payload/access/roles.ts';
+import { idOf, personOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import type { User } from '../../../payload-types.ts';
 import { writeAccountEvent } from '../../events/write-account-event.ts';
 import { tellAccount } from '../../tell-account.ts';
 import { invite } from '../invite.ts';
-import { roleLabels } from '../labels.ar.ts';
-
-const said = (roles: readonly Role[]): string =>
-  [...roles]
-    .sort()
-    .map((role) => roleLabels[role].ar)
-    .join('، ');
+import { spelledRoles } from '../spelled-roles.ts';
 
 const nameOf = async (req: PayloadRequest, association: string | undefined): Promise<string> => {
   if (association === undefined) return '—';
@@ -29,7 +23,7 @@ export const recordAccountChanges: CollectionAfterChangeHook<User> = async ({
   const subject = { id: doc.id, name: doc.name };
   const association = idOf(doc.association);
   if (operation === 'create') {
-    const after = said(doc.roles);
+    const after = spelledRoles(doc.roles);
     await writeAccountEvent(req, { action: 'person-made', subject, association, after });
     // A command on the machine prints the password that it makes.
     if (personOf(req.user) !== undefined) await invite(req, doc);
@@ -37,8 +31,8 @@ export const recordAccountChanges: CollectionAfterChangeHook<User> = async ({
   }
   const record = (action: Parameters<typeof writeAccountEvent>[1]['action'], before: string, after: string) =>
     writeAccountEvent(req, { action, subject, association, before, after });
-  if (said(previousDoc.roles) !== said(doc.roles)) {
-    await record('roles-changed', said(previousDoc.roles), said(doc.roles));
+  if (spelledRoles(previousDoc.roles) !== spelledRoles(doc.roles)) {
+    await record('roles-changed', spelledRoles(previousDoc.roles), spelledRoles(doc.roles));
   }
   if (previousDoc.name !== doc.name) await record('name-changed', previousDoc.name, doc.name);
   if (previousDoc.email !== doc.email) {
@@ -69,7 +63,7 @@ export const recordAccountDeletion: CollectionAfterDeleteHook<User> = async ({ d
     action: 'person-deleted',
     subject: { id: doc.id, name: doc.name },
     association: idOf(doc.association),
-    before: said(doc.roles),
+    before: spelledRoles(doc.roles),
   });
   return doc;
 };

@@ -72,7 +72,9 @@ const desk: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     const sitting = await readableSitting(req, idInPath(req));
     if (sitting === undefined) return notFound();
-    return Response.json(await sittingDeskOf(req, sitting), { headers: { 'cache-control': 'no-store' } });
+    return Response.json(await sittingDeskOf(req, sitting, Date.now()), {
+      headers: { 'cache-control': 'no-store' },
+    });
   },
 };
 

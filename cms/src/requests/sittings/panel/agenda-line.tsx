@@ -15,6 +15,8 @@ export type Item = SittingDesk['minutes']['agenda'][number];
 
 interface Props {
   readonly desk: SittingDesk;
+  /** The people who may be marked. */
+  readonly members: readonly Pick<SittingDesk['members'][number], 'id' | 'name'>[];
   readonly item: Item;
   /** Day of the sitting as typed. */
   readonly heldOn: string;
@@ -32,7 +34,7 @@ const isBefore = (typed: string, day: string | null): boolean => {
 };
 
 /** A request on the agenda of a draft, with the boxes that its outcome needs. */
-export const AgendaLine = ({ desk, item, heldOn, language, onChange, onRemove }: Props) => {
+export const AgendaLine = ({ desk, members, item, heldOn, language, onChange, onRemove }: Props) => {
   const id = useId();
   const say = (key: keyof typeof panelWords): string => inLanguage(panelWords[key], language);
   const request = desk.requests.find((other) => other.id === item.request);
@@ -202,7 +204,7 @@ export const AgendaLine = ({ desk, item, heldOn, language, onChange, onRemove }:
       )}
       <fieldset>
         <legend>{say('recused')}</legend>
-        {desk.members.map(({ id: member, name }) => (
+        {members.map(({ id: member, name }) => (
           <label key={member} className="mithaq-check">
             <input
               type="checkbox"

@@ -2,6 +2,8 @@
 
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useId, useState } from 'react';
+import { membersOfSitting } from '@mithaq/domain/request/committee-membership';
+import { quorumOf } from '@mithaq/domain/request/committee-sitting';
 import { z } from 'zod';
 import { deskWords, inLanguage } from '../../../admin/labels.ar.ts';
 import { RefusalAlert } from '../../../admin/moves/refusal-alert.tsx';
@@ -9,6 +11,7 @@ import { useAsking } from '../../../admin/moves/use-asking.ts';
 import { panelWords } from '../labels.ar.ts';
 import { sittingDesk, type SittingDesk } from '../sitting-shape.ts';
 import { AgendaLine, type Item } from './agenda-line.tsx';
+import { membersOffered } from './members-offered.ts';
 import { Recorded } from './recorded-sitting.tsx';
 
 const foundRequest = z.object({ id: z.string() });
@@ -78,6 +81,9 @@ const Draft = ({ id, desk, reload }: { id: string; desk: SittingDesk; reload: ()
     const refusals = await ask(`/api/committee-sittings/${id}/save`, { revision, minutes: next });
     if (refusals.length === 0) reload();
   };
+  const committee = membersOfSitting(desk.members, minutes, desk.today);
+  const quorum = quorumOf({ members: committee, quorum: desk.quorum ?? undefined });
+  const offered = membersOffered(desk, minutes);
   const waiting = desk.requests.filter(
     ({ id: request }) => !minutes.agenda.some((item) => item.request === request),
   );
@@ -112,10 +118,10 @@ const Draft = ({ id, desk, reload }: { id: string; desk: SittingDesk; reload: ()
       />
       <fieldset>
         <legend>
-          {say('present')} ({say('quorum')}: {String(desk.quorum)})
+          {say('present')} ({say('quorum')}: {String(quorum)})
         </legend>
-        {desk.members.length === 0 && <p className="mithaq-hint">{say('noMembers')}</p>}
-        {desk.members.map(({ id: member, name }) => (
+        {offered.length === 0 && <p className="mithaq-hint">{say('noMembers')}</p>}
+        {offered.map(({ id: member, name }) => (
           <label key={member} className="mithaq-check">
             <input
               type="checkbox"
@@ -141,6 +147,7 @@ const Draft = ({ id, desk, reload }: { id: string; desk: SittingDesk; reload: ()
           <AgendaLine
             key={item.request}
             desk={desk}
+            members={offered}
             item={item}
             heldOn={minutes.heldOn}
             language={language}
