@@ -51,7 +51,7 @@ export interface TextPart {
 }
 
 /** Sign between the cells of a row, and between a term and its meaning, where they are read as one text. */
-const BETWEEN_CELLS = ' | ';
+export const BETWEEN_CELLS = ' | ';
 
 const leaf = (kind: TextPartKind, id: string, text: string): TextPart => ({ kind, id, text, parts: [] });
 
