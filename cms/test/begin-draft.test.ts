@@ -1,5 +1,7 @@
+import { textSizeMessage } from '@mithaq/domain/policy/text-size.ar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { messages } from '../src/versions/labels.ar.ts';
 import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
 import { codesOf } from './support/answers.ts';
 import { embedded, startCmsWith, type Cms } from './support/cms.ts';
@@ -58,18 +60,22 @@ describe('a text that a secretary pastes', () => {
 
   // The lines are judged before anything is stored.
   it.runIf(embedded).each([
-    ['nothing', [], 'empty'],
-    ['blank lines', ['', '  '], 'empty'],
-    ['more than a text holds', ['سياسة', 'تمهيد', ...many], 'over-limit'],
-    ['a line past its limit', ['ن'.repeat(20_001)], 'too-long'],
-  ])('is refused with a sentence, and makes nothing, where it is %s', async (_what, lines, code) => {
-    const count = () => cms.payload.count({ collection: 'policy-versions' });
-    const before = await count();
-    const refusal = await begin(secretary, { policy, lines: linesOf(lines.join('\n')) });
-    expect(refusal.status).toBe(422);
-    expect(codesOf(refusal.body)).toEqual([code]);
-    expect(await count()).toEqual(before);
-  });
+    ['nothing', [], 'empty', messages.pastedNothing],
+    ['blank lines', ['', '  '], 'empty', messages.pastedNothing],
+    ['more than a text holds', ['سياسة', 'تمهيد', ...many], 'over-limit', textSizeMessage('text.too-long')],
+    ['a line past its limit', ['ن'.repeat(20_001)], 'too-long', messages.pastedTooLong],
+  ])(
+    'is refused with a sentence, and makes nothing, where it is %s',
+    async (_what, lines, code, sentence) => {
+      const count = () => cms.payload.count({ collection: 'policy-versions' });
+      const before = await count();
+      const refusal = await begin(secretary, { policy, lines: linesOf(lines.join('\n')) });
+      expect(refusal.status).toBe(422);
+      expect(codesOf(refusal.body)).toEqual([code]);
+      expect(JSON.stringify(refusal.body)).toContain(sentence);
+      expect(await count()).toEqual(before);
+    },
+  );
 
   it.each([
     ['nobody', 403],

@@ -31,6 +31,7 @@ it('a new copy of the version in force shows no change', async () => {
     moved: 0,
     renumbered: 0,
     reshaped: 0,
+    redirected: 0,
   });
 });
 

@@ -1,3 +1,5 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +14,8 @@ import { associationIndex, registeredVersion } from '@mithaq/domain/contracts/re
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { akomaNtoso } from '../src/features/akoma-ntoso/akoma-ntoso.ts';
+import { publicSchema } from '../src/features/machine/public-schemas.ts';
+import { policyJson } from '../src/features/policy/policy-json.ts';
 import type { VersionInRegister } from '../src/features/register/register-reader.ts';
 import { slugs } from './fixtures/build-register.ts';
 import { buildNestedRegister, nested } from './fixtures/nested-register.ts';
@@ -188,6 +192,7 @@ const { section } = fc.letrec<{ block: PolicyBlock; section: PolicySection }>((t
     fc.record({
       kind: fc.constant('form' as const),
       id: fc.constant('x'),
+      caption: fc.option(words, { nil: undefined }),
       fields: fc.array(
         fc.record({
           id: fc.constant('x'),
@@ -266,13 +271,28 @@ const found = (text: unknown): VersionInRegister => {
   return { index, policy, entry, file: { ...file, text: policyText.parse(text) } };
 };
 
+const platform = new URL(siteUrl);
+
+/** Returns a function that says what a text's JSON has that the published schema does not allow. */
+const jsonFaults = (): ((version: VersionInRegister) => unknown) => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats(ajv);
+  const valid = ajv.compile(publicSchema('2', 'policy-version', platform) ?? false);
+  return (version) =>
+    valid(JSON.parse(JSON.stringify(policyJson(version, platform, platform)))) ? [] : valid.errors;
+};
+
 describe('any text', () => {
-  it('gives XML that is well-formed and valid, with every printed word in it', () => {
+  const faultsOf = jsonFaults();
+
+  it('gives XML and JSON that are valid by their published schemas, with every printed word in the XML', () => {
     fc.assert(
       fc.property(fc.array(section, { minLength: 1, maxLength: 3 }), (sections) => {
-        const xml = akomaNtoso(found(withIds({ ...nestedText, sections })), new URL(siteUrl));
+        const version = found(withIds({ ...nestedText, sections }));
+        const xml = akomaNtoso(version, platform);
         const text = textIn(xml);
         validate(xml);
+        expect(faultsOf(version)).toEqual([]);
         const printed: string[] = [];
         JSON.stringify(sections, (key, value: unknown) => {
           const isPrinted = ['heading', 'text', 'meaning', 'term', 'label', 'caption'].includes(key);
@@ -284,5 +304,41 @@ describe('any text', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('may have long tables, wide cells, long words, two directions of writing, and a note at each sign', () => {
+    const cell = (text: string, more: object = {}) => ({ text, ...more });
+    const table = (rows: readonly (readonly object[])[]) => ({
+      kind: 'table',
+      id: 'x',
+      headerRows: 1,
+      headerColumns: 1,
+      rows: rows.map((cells) => ({ id: 'x', cells })),
+    });
+    const mixed = 'نظام ERP (v2.0) لدى شركة ‎Oracle‎ — «SLA 99.9%» بتاريخ 2026/07/03م';
+    const note = (at: number) => ({ id: 'x', marker: '(1)', text: `انظر المادة الثانية، ${mixed}`, at });
+    const items = [
+      { id: 'x', text: mixed, notes: [note(4), note(4), note(12), note(8000)], items: [] },
+      { id: 'x', text: 'ـ'.repeat(4000) + 'ص'.repeat(3000), items: [] },
+      table([
+        [cell('عنوان على الأعمدة كلها', { columns: 4 })],
+        ...Array.from({ length: 298 }, (_, row) => [
+          cell(String(row)),
+          cell(''),
+          cell('سطر\n\nثالث\n'),
+          cell(row % 2 === 0 ? mixed : 'https://example.org/'.padEnd(900, 'a')),
+        ]),
+        [cell('', { columns: 4, rows: 40 })],
+      ]),
+      table([[], [cell('')], [cell('أ', { rows: 2 }), cell('ب', { rows: 2 })], []]),
+    ];
+    const version = found(
+      withIds({ ...nestedText, sections: [{ id: 'x', role: 'other', heading: 'أحكام', items }] }),
+    );
+    const xml = akomaNtoso(version, platform);
+    validate(xml);
+    expect(faultsOf(version)).toEqual([]);
+    expect(xml.match(/<tr /gu)).toHaveLength(304);
+    expect(xml.match(/<authorialNote /gu)).toHaveLength(4);
   });
 });

@@ -157,7 +157,7 @@ describe('the changes that a comparison lists', () => {
       clause('same', { items: [clause('moved', { moved: true }), clause('still')] }),
       clause('counted', { renumbered: true, items: [clause('inner', { fate: 'added' })] }),
     ];
-    const counts = { changed: 0, added: 1, removed: 0, moved: 1, renumbered: 1, reshaped: 0 };
+    const counts = { changed: 0, added: 1, removed: 0, moved: 1, renumbered: 1, reshaped: 0, redirected: 0 };
     const listed = numberedChanges({ title: [], sections, counts });
     expect(listed.map(({ anchor, clause: { id } }) => `${anchor} ${id}`)).toEqual([
       'change-1 moved',

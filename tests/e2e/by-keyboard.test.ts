@@ -105,10 +105,17 @@ test('by keys alone a text is written, nested, numbered, searched and left', asy
   await expect
     .poll(() => page.locator('.ProseMirror-active-search-match').allInnerTexts())
     .toEqual(['البند']);
+  const told = page.locator('.mithaq-text__find [aria-live]');
+  const first = await told.innerText();
+  expect(first).toMatch(/^الموضع [12] من موضعين$/u);
+  await walk.press('Shift+Enter');
+  await expect.poll(() => told.innerText()).not.toBe(first);
   await walk.reach('استبدل به');
   await walk.type('الحكم');
   await walk.reach('استبدل الكل');
-  await walk.press('Enter', 'Escape');
+  await walk.press('Enter');
+  await expect.poll(() => told.innerText()).toBe('استُبدل موضعان');
+  await walk.press('Escape');
   await ledTo(page, /^نص السياسة$/u);
   expect((await blocks(page)).filter((text) => text.includes('الحكم'))).toHaveLength(2);
   await walk.press('Control+z');

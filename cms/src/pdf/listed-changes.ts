@@ -2,6 +2,7 @@ import { changeCountWords, fateLabels } from '@mithaq/domain/comparison/change-w
 import type { ComparedClause, ComparedWords, VersionComparison } from '@mithaq/domain/comparison/compared';
 import { changeKinds, differs } from '@mithaq/domain/comparison/differs';
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
+import { BETWEEN_CELLS } from '@mithaq/domain/policy/text-parts';
 import { clausePaths } from '@mithaq/domain/policy/clause-path';
 import { changedStretches, type PrintedStretch } from './changed-words.ts';
 import { draftWords } from './draft-labels.ar.ts';
@@ -44,6 +45,17 @@ interface ListedChange {
   readonly stretches: readonly PrintedStretch[];
 }
 
+/** Returns the words of a part; those of a row by its cells that say something. */
+const stretchesOf = ({ cells, words }: ComparedClause): PrintedStretch[] =>
+  cells === undefined
+    ? changedStretches(condensed(words))
+    : cells
+        .filter((cell) => cell.words.length > 0)
+        .flatMap((cell, place) => [
+          ...(place === 0 ? [] : [{ text: BETWEEN_CELLS }]),
+          ...changedStretches(condensed(cell.words)),
+        ]);
+
 /** Returns the list of what a draft changes, which is bounded however much it is. `numeral` sets a number in digits. */
 export const listedChanges = (
   sections: readonly PolicySection[],
@@ -55,7 +67,7 @@ export const listedChanges = (
   const listed = changes.slice(0, MOST_LISTED).map((part): ListedChange => ({
     path: (part.fate === 'removed' ? then : now).get(part.id) ?? '',
     fate: fateLabels(part).join('، '),
-    stretches: changedStretches(condensed(part.words)),
+    stretches: stretchesOf(part),
   }));
   const titleChanged = comparison.title.some(({ kind }) => kind !== 'same');
   const title: ListedChange[] = titleChanged

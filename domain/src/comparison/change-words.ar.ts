@@ -2,7 +2,7 @@ import { counted } from '../text/counted.ts';
 import { countedNouns } from '../text/counted-nouns.ar.ts';
 import type { FormBlank } from '../contracts/policy-text.ts';
 import type { TextPartKind } from '../policy/text-parts.ts';
-import type { ChangeCounts, ComparedClause } from './compared.ts';
+import type { ChangeCounts, ComparedClause, Redirected, Reshaped } from './compared.ts';
 
 const { clause } = countedNouns;
 
@@ -16,6 +16,7 @@ export const changeCountWords: Readonly<
   moved: (count, numeral) => `نُقل ${counted(count, numeral, clause)} من موضع إلى آخر`,
   renumbered: (count, numeral) => `تغيّر ترقيم ${counted(count, numeral, clause, 'genitive')}`,
   reshaped: (count, numeral) => `تغيّر شكل ${counted(count, numeral, clause, 'genitive')}`,
+  redirected: (count, numeral) => `تغيّر ما يحيل إليه ${counted(count, numeral, clause)}`,
 };
 
 /** Words of what happened to a part, by its kind; a clause and a heading are both called «بند». */
@@ -48,10 +49,23 @@ const blanks: Readonly<Record<FormBlank, string>> = {
   signature: 'موضع للتوقيع',
 };
 
-const reshaping = ({ before, after }: NonNullable<ComparedClause['reshaped']>): string =>
-  before.of === 'blank' && after.of === 'blank'
-    ? `كان فراغها «${blanks[before.blank]}» وصار «${blanks[after.blank]}»`
-    : 'تغيّر تحديد رؤوسه من الصفوف والأعمدة';
+const reshaping = (reshaped: Reshaped): string => {
+  switch (reshaped.of) {
+    case 'blank':
+      return `كان فراغها «${blanks[reshaped.before]}» وصار «${blanks[reshaped.after]}»`;
+    case 'heads':
+      return 'تغيّر تحديد رؤوسه من الصفوف والأعمدة';
+    case 'spans':
+      return 'تغيّر عدد الصفوف أو الأعمدة التي تمتد عليها خلية فيه';
+    case 'sign':
+      return 'تغيّر موضع إشارتها في البند';
+  }
+};
+
+const redirections: Readonly<Record<Redirected['leads'], string>> = {
+  elsewhere: 'صارت تعني موضعًا آخر',
+  nowhere: 'لم يعد لها موضع معيّن في النص',
+};
 
 /** Says in a word or two what happened to a part. */
 export const fateLabels = (clause: ComparedClause): string[] => {
@@ -64,5 +78,8 @@ export const fateLabels = (clause: ComparedClause): string[] => {
     ...(clause.moved ? [feminine ? 'نُقلت إلى هنا من موضع آخر' : 'نُقل إلى هنا من موضع آخر'] : []),
     ...(clause.renumbered ? [renumbering(clause)] : []),
     ...(clause.reshaped === undefined ? [] : [reshaping(clause.reshaped)]),
+    ...(clause.redirected ?? []).map(
+      ({ printed, leads }) => `الإحالة «${printed}» باقية بلفظها، و${redirections[leads]}`,
+    ),
   ];
 };

@@ -74,6 +74,15 @@ export const compareCells = (
       return [{ ...place, fate, ...formerRows, words: wholeTexts(older?.text ?? '', newer?.text ?? '') }];
     }
     const formerRows = older.rows;
+    const isRespanned = older.columns !== newer.columns || older.rows !== newer.rows;
     const words = compareWords(older.text, newer.text, work) ?? wholeTexts(older.text, newer.text);
-    return [{ ...place, fate: older.text === newer.text ? 'unchanged' : 'changed', formerRows, words }];
+    return [
+      {
+        ...place,
+        fate: older.text === newer.text ? 'unchanged' : 'changed',
+        formerRows,
+        ...(isRespanned ? { respanned: true } : {}),
+        words,
+      },
+    ];
   });

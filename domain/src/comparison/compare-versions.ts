@@ -2,10 +2,18 @@ import type { PolicyText } from '../contracts/policy-text.ts';
 import { textParts, type TextPart } from '../policy/text-parts.ts';
 import type { Clause } from './clause.ts';
 import { compareCells } from './compare-cells.ts';
-import type { ChangeCounts, ComparedClause, ComparedWords, VersionComparison } from './compared.ts';
+import type {
+  ChangeCounts,
+  ComparedClause,
+  ComparedWords,
+  Redirected,
+  VersionComparison,
+} from './compared.ts';
 import { compareWords, wholeTexts } from './compare-words.ts';
 import { keptOrder } from './kept-order.ts';
 import { pairClauses } from './pair-clauses.ts';
+import { redirectedBy } from './redirected.ts';
+import { reshapedOf } from './reshaped.ts';
 import { Work } from './work.ts';
 
 /** Steps for finding clauses again and for finding the words that changed, in one comparison. */
@@ -48,6 +56,7 @@ interface Context {
   readonly survivors: ReadonlySet<Clause>;
   /** Words that changed, by the newer clause; absent for a clause for which the budget did not suffice. */
   readonly words: ReadonlyMap<Clause, ComparedWords>;
+  readonly redirected: (older: Clause, newer: Clause) => readonly Redirected[];
   /** Steps that are left for the words of cells. */
   readonly work: Work;
 }
@@ -93,42 +102,65 @@ const wordsOf = (
     : { words: found };
 };
 
-/** Says which form a part had and has, where they differ. */
-const reshapedOf = (before: Clause['shape'], after: Clause['shape']): Pick<ComparedClause, 'reshaped'> => {
-  if (before === undefined || after === undefined) return {};
-  const isSame =
-    before.of === 'blank'
-      ? after.of === 'blank' && before.blank === after.blank
-      : after.of === 'heads' && before.rows === after.rows && before.columns === after.columns;
-  return isSame ? {} : { reshaped: { before, after } };
+interface Standing {
+  readonly moved: boolean;
+  /** Place among the neighbours in the older version, where the part was below the same one. */
+  readonly place: number | undefined;
+  /** Words of the part above, where that is the same in both versions. */
+  readonly around: ComparedWords | undefined;
+}
+
+/** Says what differs between two states of a part besides its words, its place and its number. */
+const othersOf = (
+  newer: Clause,
+  older: Clause | undefined,
+  { moved, around }: Standing,
+  { redirected: redirectedOf }: Context,
+  { cells }: Pick<ComparedClause, 'cells'>,
+): Pick<ComparedClause, 'reshaped' | 'redirected'> => {
+  if (older === undefined) return {};
+  const reshaped = reshapedOf(older.shape, newer.shape, {
+    ...(cells === undefined ? {} : { cells }),
+    around: moved ? undefined : around,
+  });
+  const redirected = redirectedOf(older, newer);
+  return {
+    ...(reshaped === undefined ? {} : { reshaped }),
+    ...(redirected.length === 0 ? {} : { redirected }),
+  };
 };
 
 const compared = (
   newer: Clause,
   older: Clause | undefined,
-  { moved, place }: { readonly moved: boolean; readonly place: number | undefined },
+  standing: Standing,
   context: Context,
-): ComparedClause => ({
-  id: newer.id,
-  kind: newer.kind,
-  ...(older === undefined ? {} : { formerId: older.id }),
-  ...placeOf(newer, place),
-  fate: older === undefined ? 'added' : older.text === newer.text ? 'unchanged' : 'changed',
-  moved,
-  ...(newer.marker === undefined ? {} : { marker: newer.marker }),
-  ...(older?.marker === undefined ? {} : { formerMarker: older.marker }),
-  renumbered: older !== undefined && older.marker !== newer.marker,
-  ...reshapedOf(older?.shape, newer.shape),
-  ...wordsOf(newer, older, context),
-  ...cellsOf(older?.cells, newer.cells, context),
-  items: comparedSiblings(older?.items ?? [], newer.items, context),
-});
+): ComparedClause => {
+  const words = wordsOf(newer, older, context);
+  const cells = cellsOf(older?.cells, newer.cells, context);
+  return {
+    id: newer.id,
+    kind: newer.kind,
+    ...(older === undefined ? {} : { formerId: older.id }),
+    ...placeOf(newer, standing.place),
+    fate: older === undefined ? 'added' : older.text === newer.text ? 'unchanged' : 'changed',
+    moved: standing.moved,
+    ...(newer.marker === undefined ? {} : { marker: newer.marker }),
+    ...(older?.marker === undefined ? {} : { formerMarker: older.marker }),
+    renumbered: older !== undefined && older.marker !== newer.marker,
+    ...othersOf(newer, older, standing, context, cells),
+    ...words,
+    ...cells,
+    items: comparedSiblings(older?.items ?? [], newer.items, context, words.words),
+  };
+};
 
 /** Compares the neighbours below one heading, with the removed ones among them. */
 function comparedSiblings(
   before: readonly Clause[],
   after: readonly Clause[],
   context: Context,
+  around?: ComparedWords,
 ): ComparedClause[] {
   const placeBefore = new Map(before.map((clause, place) => [clause, place]));
   const stayed = after.flatMap((clause) => {
@@ -155,21 +187,21 @@ function comparedSiblings(
     const place = inOrder.get(newer);
     if (place !== undefined) reportRemovedUpTo(place);
     const former = older === undefined ? undefined : placeBefore.get(older);
-    all.push(
-      compared(newer, older, { moved: older !== undefined && place === undefined, place: former }, context),
-    );
+    const moved = older !== undefined && place === undefined;
+    all.push(compared(newer, older, { moved, place: former, around }, context));
   }
   reportRemovedUpTo(before.length);
   return all;
 }
 
 const countsOf = (clauses: readonly ComparedClause[]): ChangeCounts => {
-  const counts = { changed: 0, added: 0, removed: 0, moved: 0, renumbered: 0, reshaped: 0 };
-  const count = ({ fate, moved, renumbered, reshaped, items }: ComparedClause): void => {
+  const counts = { changed: 0, added: 0, removed: 0, moved: 0, renumbered: 0, reshaped: 0, redirected: 0 };
+  const count = ({ fate, moved, renumbered, reshaped, redirected, items }: ComparedClause): void => {
     if (fate !== 'unchanged') counts[fate] += 1;
     if (moved) counts.moved += 1;
     if (renumbered) counts.renumbered += 1;
     if (reshaped !== undefined) counts.reshaped += 1;
+    if (redirected !== undefined) counts.redirected += 1;
     items.forEach(count);
   };
   clauses.forEach(count);
@@ -208,6 +240,12 @@ export const compareVersions = (
   ]);
   const title = compareWords(before.title, after.title, work) ?? wholeTexts(before.title, after.title);
   const words = wordsOfPairs(pairs, work);
-  const sections = comparedSiblings(older, newer, { pairs, survivors: new Set(pairs.values()), words, work });
+  const sections = comparedSiblings(older, newer, {
+    pairs,
+    survivors: new Set(pairs.values()),
+    words,
+    redirected: redirectedBy(before.sections, after.sections, pairs),
+    work,
+  });
   return { title, sections, counts: countsOf(sections) };
 };

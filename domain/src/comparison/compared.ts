@@ -1,4 +1,5 @@
-import type { PartCell, PartShape, TextPartKind } from '../policy/text-parts.ts';
+import type { FormBlank } from '../contracts/policy-text.ts';
+import type { PartCell, TextPartKind } from '../policy/text-parts.ts';
 
 /** A run of neighbouring words, with the spaces and signs between them, that were all kept, added or removed. */
 export interface WordRun {
@@ -19,7 +20,21 @@ export interface ComparedCell extends Omit<PartCell, 'text'> {
   readonly fate: ClauseFate;
   /** Number of rows that the cell covered in the older version, where it was there; `rows` is that of the newer. */
   readonly formerRows?: number;
+  /** Whether the cell covered another number of columns or rows in the older version. */
+  readonly respanned?: true;
   readonly words: ComparedWords;
+}
+
+/** The form of a part that is another one, though its words may be the same. */
+export type Reshaped =
+  | { readonly of: 'blank'; readonly before: FormBlank; readonly after: FormBlank }
+  | { readonly of: 'heads' | 'spans' | 'sign' };
+
+/** A reference that is printed as before and leads to another part than before, or to none that is certain. */
+export interface Redirected {
+  /** The words of the reference as printed. */
+  readonly printed: string;
+  readonly leads: 'elsewhere' | 'nowhere';
 }
 
 /** A section or a clause as two versions have it. A removed one is where the older version had it. */
@@ -40,7 +55,9 @@ export interface ComparedClause {
   readonly formerMarker?: string;
   readonly renumbered: boolean;
   /** The form that the part had and has, where the words may be the same and the form is another. */
-  readonly reshaped?: { readonly before: PartShape; readonly after: PartShape };
+  readonly reshaped?: Reshaped;
+  /** References whose words stayed and whose target is another; absent where there are none. */
+  readonly redirected?: readonly Redirected[];
   readonly words: ComparedWords;
   /**
    * Whether `words` has the whole old text and the whole new one, because finding the words that changed would take
@@ -59,6 +76,7 @@ export interface ChangeCounts {
   readonly moved: number;
   readonly renumbered: number;
   readonly reshaped: number;
+  readonly redirected: number;
 }
 
 export interface VersionComparison {

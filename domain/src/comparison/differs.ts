@@ -8,8 +8,12 @@ export const changeKinds = [
   'moved',
   'renumbered',
   'reshaped',
+  'redirected',
 ] as const satisfies readonly (keyof ChangeCounts)[];
 
-/** Whether two versions have a part in different words, places, numbers or forms; those in it count for themselves. */
-export const differs = ({ fate, moved, renumbered, reshaped }: ComparedClause): boolean =>
-  fate !== 'unchanged' || moved || renumbered || reshaped !== undefined;
+/**
+ * Whether two versions have a part in different words, places, numbers or forms, or with references to other parts;
+ * those in it count for themselves.
+ */
+export const differs = ({ fate, moved, renumbered, reshaped, redirected }: ComparedClause): boolean =>
+  fate !== 'unchanged' || moved || renumbered || reshaped !== undefined || redirected !== undefined;

@@ -1,9 +1,12 @@
 /**
  * Splits a text into words, white space and signs, in order; joined, they are the text again. Tashkil and tatweel
- * belong to their word, an Arabic comma or a bracket does not: «الهاتف،» is the word «الهاتف» and a comma.
+ * belong to their word, an Arabic comma or a bracket does not: «الهاتف،» is the word «الهاتف» and a comma. A number, a
+ * date and a time are one word each: of «50,000», that is «70,000» now, nobody reads half as the old amount.
  */
 export const wordsOf = (text: string): string[] =>
-  text.match(/[\p{L}\p{M}\p{N}\u0640]+|\s+|[^\p{L}\p{M}\p{N}\u0640\s]/gu) ?? [];
+  text.match(
+    /(?:[\p{L}\p{M}\p{N}\u0640]|(?<=\p{Nd})[.,/:\u066b\u066c](?=\p{Nd}))+|\s+|[^\p{L}\p{M}\p{N}\u0640\s]/gu,
+  ) ?? [];
 
 export const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);
 

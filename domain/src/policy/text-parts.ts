@@ -23,8 +23,12 @@ export interface PartCell {
   readonly heads?: GridCell['heads'];
 }
 
-/** The form that a part gives its words: the blank of a field, the rows and columns of a table that are heads. */
+/**
+ * The form that a part gives its words: the blank of a field, the rows and columns of a table that are heads, the place
+ * of a note's sign in the words of its clause (UTF-16 units).
+ */
 export type PartShape =
+  | { readonly of: 'sign'; readonly at: number }
   | { readonly of: 'blank'; readonly blank: FormBlank }
   | { readonly of: 'heads'; readonly rows: number; readonly columns: number };
 
@@ -47,7 +51,7 @@ export interface TextPart {
 }
 
 /** Sign between the cells of a row, and between a term and its meaning, where they are read as one text. */
-const BETWEEN_CELLS = ' | ';
+export const BETWEEN_CELLS = ' | ';
 
 const leaf = (kind: TextPartKind, id: string, text: string): TextPart => ({ kind, id, text, parts: [] });
 
@@ -84,7 +88,11 @@ const blockPart = (block: PolicyBlock): TextPart => {
         text,
         ...(code === undefined ? {} : { code }),
         parts: [
-          ...notes.map((note) => ({ ...leaf('note', note.id, note.text), marker: note.marker })),
+          ...notes.map((note) => ({
+            ...leaf('note', note.id, note.text),
+            marker: note.marker,
+            shape: { of: 'sign' as const, at: note.at },
+          })),
           ...items.map(blockPart),
         ],
       };

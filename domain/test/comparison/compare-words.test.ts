@@ -29,6 +29,13 @@ describe('words within a clause', () => {
     ['tatweel is a change of its word', 'الجمعية', 'الجمعـية', '[-الجمعية-][+الجمعـية+]'],
     ['lam-alef stays one word', 'العلاقة لا تنقطع', 'العلاقات لا تنقطع', '[-العلاقة-][+العلاقات+] لا تنقطع'],
     ['digits of the other kind', 'المادة 12', 'المادة ١٢', 'المادة [-12-][+١٢+]'],
+    ['an amount is one word', 'حتى 50,000.5 ريال', 'حتى 70,000.5 ريال', 'حتى [-50,000.5-][+70,000.5+] ريال'],
+    [
+      'a date and a time are one word each, and the sign at the end of a sentence is none of it',
+      'في ١٩/٢/١٤٣٧ الساعة 8:30.',
+      'في ٢٠/٢/١٤٣٧ الساعة 8:45:',
+      'في [-١٩/٢/١٤٣٧-][+٢٠/٢/١٤٣٧+] الساعة [-8:30.-][+8:45:+]',
+    ],
     ['brackets', 'القرار (6)', 'القرار (7)', 'القرار ([-6-][+7+])'],
     [
       'neighbours replaced are one phrase',

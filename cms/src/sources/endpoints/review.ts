@@ -1,6 +1,7 @@
 import { expectedPolicies } from '@mithaq/domain/catalogue/current-catalogue';
 import { trackedChanges } from '@mithaq/domain/contracts/document-evidence';
 import { proposeAddress } from '@mithaq/domain/policy/propose-address';
+import { textSizeMessage } from '@mithaq/domain/policy/text-size.ar';
 import { policyOfKind } from '@mithaq/domain/reading/policy-of-kind';
 import { hasTrackedChanges } from '@mithaq/domain/reading/tracked-changes';
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -141,7 +142,10 @@ export const reviewEndpoints = (store: SourceFileStore): readonly Omit<Endpoint,
         });
         if (outcome.kind === 'empty') return refused(422, { code: 'empty', message: faultMessages.empty });
         if (outcome.kind === 'over-limit')
-          return refused(422, { code: 'over-limit', message: messages.overLimit });
+          return refused(422, {
+            code: 'over-limit',
+            message: outcome.gap === undefined ? messages.overLimit : textSizeMessage(outcome.gap),
+          });
         const policies = await policiesOf(req, idOf(file.association) ?? '');
         const { proposals } = outcome.reading;
         const same = policy === undefined ? policyOfKind(policies, proposals, expectedPolicies) : undefined;

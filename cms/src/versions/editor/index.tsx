@@ -208,6 +208,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
             <FindAndReplace
               state={state}
               say={say}
+              language={i18n.language}
               run={run}
               box={find}
               onLeave={() => {

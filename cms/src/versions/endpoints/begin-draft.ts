@@ -1,4 +1,5 @@
 import { pastedText } from '@mithaq/domain/contracts/pasted-text';
+import { textSizeMessage } from '@mithaq/domain/policy/text-size.ar';
 import type { Endpoint } from 'payload';
 import { jsonBody } from '../../payload/http/json-body.ts';
 import { refused } from '../../payload/http/reasons.ts';
@@ -28,7 +29,7 @@ export const beginDraftEndpoint: Omit<Endpoint, 'root'> = {
       case 'over-limit':
         return refused(422, {
           code: 'over-limit',
-          message: messages.pastedOverLimit,
+          message: outcome.gap === undefined ? messages.pastedOverLimit : textSizeMessage(outcome.gap),
           path: outcome.path.map(String).join('.'),
         });
     }

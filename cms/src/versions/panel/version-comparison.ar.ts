@@ -23,7 +23,13 @@ const fates = {
   unsearched: 'Changed; shown as a whole, before and after, because so much changed',
   moved: 'Moved here',
   renumbered: 'Renumbered',
-  reshaped: 'Another blank, or other heads',
+  reshaped: {
+    blank: 'Another blank',
+    heads: 'Other heads',
+    spans: 'A cell covers other rows or columns',
+    sign: 'Its sign stands elsewhere in the clause',
+  },
+  redirected: { elsewhere: 'leads to another part now', nowhere: 'leads to no certain part any more' },
 } as const;
 
 /** Returns the kind of a part's change, in a word or two beside the part; in Arabic as the public comparison says it. */
@@ -33,6 +39,7 @@ export const fateWords = (clause: ComparedClause, language: string): string[] =>
         ...(clause.fate === 'unchanged' ? [] : [fates[clause.unsearched ? 'unsearched' : clause.fate]]),
         ...(clause.moved ? [fates.moved] : []),
         ...(clause.renumbered ? [fates.renumbered] : []),
-        ...(clause.reshaped === undefined ? [] : [fates.reshaped]),
+        ...(clause.reshaped === undefined ? [] : [fates.reshaped[clause.reshaped.of]]),
+        ...(clause.redirected ?? []).map(({ printed, leads }) => `«${printed}» ${fates.redirected[leads]}`),
       ]
     : fateLabels(clause);

@@ -1,5 +1,6 @@
 import type { PastedText } from '@mithaq/domain/contracts/pasted-text';
 import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
+import type { TextSizeGap } from '@mithaq/domain/policy/text-size';
 import { evidenceOfLines } from '@mithaq/domain/reading/evidence-of-lines';
 import { readDocument } from '@mithaq/domain/reading/read-document';
 import { actsOnRoles } from '@mithaq/domain/request/request-policy';
@@ -17,8 +18,8 @@ export type BeginDraftOutcome =
   | { readonly kind: 'not-yours' }
   /** The text has no word. */
   | { readonly kind: 'empty' }
-  /** The text model cannot hold it; `path` names the part that a limit refuses. */
-  | { readonly kind: 'over-limit'; readonly path: readonly PropertyKey[] };
+  /** The text model cannot hold it; `path` names the part that a limit refuses, `gap` the limit of the whole text. */
+  | { readonly kind: 'over-limit'; readonly path: readonly PropertyKey[]; readonly gap?: TextSizeGap };
 
 /**
  * Begins a draft of a policy with the structure of a text that its secretary pasted. The text itself is kept as the
@@ -57,7 +58,7 @@ export const beginDraft = (
       },
     );
     if (outcome.kind === 'empty') return { kind: 'empty' };
-    if (outcome.kind === 'over-limit') return { kind: 'over-limit', path: outcome.path };
+    if (outcome.kind === 'over-limit') return outcome;
     const { reading } = outcome;
     // Nobody writes the source of a draft by hand, so that it stays the evidence of what was read.
     const draft = await req.payload.create({
