@@ -64,7 +64,7 @@ const repeated = `\\s*[${dashes}/]?\\s*\\(?\\s*${flexible('مكرر')}(?:ه|ة|�
 
 /** The noun of a division with what may stand before its number: «المادة رقم (», «مادة/». */
 const divisionNoun = new RegExp(
-  `^(?<head>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(:]?\\s*)(?<more>.*)$`,
+  `^(?<head>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?(?:[/(:|]|[${dashes}](?=\\s*${digits}))?\\s*)(?<more>.*)$`,
   'u',
 );
 const numberOfDivision = new RegExp(`^${number}(?:\\s*[${dashes}./]\\s*${number}){0,3}(?!${digits})`, 'u');
@@ -114,6 +114,9 @@ const enclosedRows = [
   ['\u278A', 10],
 ] as const;
 const enclosedNumber = /^(?<marker>[\u2460-\u249B\u24EB-\u24FE\u2776-\u2793])(?<rest>\s*\p{L}.*)$/u;
+/** Numbers of the keyboards of telephones: digits in keys, and ten in one key. */
+const keyNumber = /^(?<marker>(?:[0-9]\uFE0F?\u20E3){1,2}|\u{1F51F})(?<rest>\s*\p{L}.*)$/u;
+const keyValue = (keys: string): number => (keys === '\u{1F51F}' ? 10 : Number(keys.replace(/[^0-9]/gu, '')));
 const enclosedValue = (sign: string): number | undefined => {
   const code = sign.codePointAt(0) ?? 0;
   const row = enclosedRows.find(([first, length]) => {
@@ -289,6 +292,10 @@ const readers: readonly Reader[] = [
   (line) => {
     const groups = enclosedNumber.exec(line)?.groups;
     return groups === undefined ? undefined : made(groups, 'number', enclosedValue(groups['marker'] ?? ''));
+  },
+  (line) => {
+    const groups = keyNumber.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'number', keyValue(groups['marker'] ?? ''));
   },
   (line) => {
     const groups = bracketedAbjad.exec(line)?.groups;

@@ -1,3 +1,4 @@
+import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Paragraph } from './draft.ts';
 import {
@@ -7,6 +8,7 @@ import {
   isTitleish,
   kindOf,
   LONGEST_BY_LOOK,
+  LONGEST_WITH_STOP,
   roleOfHeading,
   SHORT,
   type Headings,
@@ -28,9 +30,6 @@ const numberings: readonly { readonly style: MarkerStyle; readonly depth?: numbe
   { style: 'latin' },
   ...plainNouns.map((style) => ({ style })),
 ];
-
-/** Longest heading that prints a full stop behind its words. */
-const LONGEST_WITH_STOP = 45;
 
 /** Returns the words of a numbered line in the look of a heading without the sign that ends them. */
 const withoutEnd = (text: string): string =>
@@ -102,7 +101,10 @@ export const numberedHeadings = (
       continue;
     }
     const inOrder = chain(rest.map((index) => ({ index, ordinal: paragraphs[index]?.marker?.ordinal })));
-    const isList = style === 'bracketed-number' || style === 'latin';
+    const isList =
+      style === 'latin' ||
+      (style === 'bracketed-number' &&
+        rest.filter((index) => isRepeatedBelow(paragraphs[index], paragraphs[index + 1])).length < 2);
     const all =
       style === 'decimal'
         ? rest.length === indices.length
@@ -148,6 +150,13 @@ const continued = (
     if (known.has(index) || isNext) last = ordinal;
     return known.has(index) || isNext;
   });
+};
+
+/** Tells whether the first line below a number repeats it: «(2-1)», or «(1-2)» from the other side, below «(2)». */
+const isRepeatedBelow = (one: Paragraph | undefined, next: Paragraph | undefined): boolean => {
+  if (next?.marker?.style !== 'decimal' || next.marker.depth !== 2) return false;
+  const numbers = toLatinDigits(next.marker.printed).match(/\d+/gu)?.map(Number) ?? [];
+  return numbers.includes(1) && numbers.includes(one?.marker?.ordinal ?? 0);
 };
 
 /** Number of lists of one numbering, each of which begins with 1. */

@@ -79,4 +79,92 @@ describe('headings in the habits of their writers', () => {
     const reading = readingOf(word(lines));
     expect([reading.text.title, reading.text.cover]).toEqual(['«سياسة الحوافز»', []]);
   });
+
+  it('have a full stop without a number, where no line of their look goes without', () => {
+    const headings = [strong('أنواع الحوافز.'), text, text, strong('سجل الحوافز.'), text, text];
+    expect(of(...headings)).toEqual([
+      '# أنواع الحوافز.',
+      '  ¶ …',
+      '  ¶ …',
+      '# سجل الحوافز.',
+      '  ¶ …',
+      '  ¶ …',
+    ]);
+    // A sentence in bold letters among headings without a stop is a sentence, and so are two that follow each other.
+    expect(of(strong('أنواع الحوافز'), text, strong('حافز واحد كل سنة.'), text, text)).toEqual([
+      '# أنواع الحوافز',
+      '  ¶ …',
+      '  ¶ حافز واحد كل سنة.',
+      '  ¶ …',
+      '  ¶ …',
+    ]);
+    expect(of(text, text, strong('حافز واحد كل سنة.'), strong('شكر لكل متطوع.'), text)).not.toContain(
+      '# حافز واحد كل سنة.',
+    );
+  });
+
+  it('are underlined or coloured, where several lines are', () => {
+    const stressed = (words: string): Line => ({ text: words, stressed: true });
+    expect(of(stressed('أنواع الحوافز'), text, stressed('سجل الحوافز'), text)).toEqual([
+      '# أنواع الحوافز',
+      '  ¶ …',
+      '# سجل الحوافز',
+      '  ¶ …',
+    ]);
+    expect(of(strong('أنواع الحوافز'), text, stressed('حوافز المتطوعين'), text, text)).toContain(
+      '  ¶ حوافز المتطوعين',
+    );
+    // Colours that most of the text has say nothing.
+    expect(
+      outline(
+        word([
+          stressed('سياسة الحوافز'),
+          stressed('سجلها'),
+          stressed(text),
+          stressed('صرفها'),
+          stressed(text),
+        ]),
+      ),
+    ).not.toContain('# سجلها');
+  });
+
+  it('are larger than letters of which the file says no size', () => {
+    const large = (words: string): Line => ({ text: words, size: 16 });
+    const lines = [large('أنواع الحوافز'), text, large('سجل الحوافز'), text].map((line) =>
+      typeof line === 'string' ? { text: line } : line,
+    );
+    expect(of(...lines)).toEqual(['# أنواع الحوافز', '  ¶ …', '# سجل الحوافز', '  ¶ …']);
+    expect(of({ text: 'أنواع الحوافز', size: 10 }, text, text)).not.toContain('# أنواع الحوافز');
+  });
+
+  it('have a number in brackets, which the first clause below repeats', () => {
+    const clauses = (number: number): string[] => [
+      `(${String(number)}-1) نص أول.`,
+      `(${String(number)}-2) نص ثان.`,
+    ];
+    expect(
+      ofText(['سياسة الحوافز', '', '(1) الأنواع', ...clauses(1), '(2) السجل', ...clauses(2)].join('\n')),
+    ).toEqual([
+      '# (1) الأنواع',
+      '  (1-1) نص أول.',
+      '  (1-2) نص ثان.',
+      '# (2) السجل',
+      '  (2-1) نص أول.',
+      '  (2-2) نص ثان.',
+    ]);
+    expect(ofText(`سياسة الحوافز\n\n${text}\n(1) الأنواع\n(2) السجل\n${text}`)).not.toContain(
+      '# (1) الأنواع',
+    );
+  });
+
+  it('begin with a picture where the document itself says that they are headings', () => {
+    const heading = (words: string): Line => ({ text: words, heading: 2 });
+    expect(of(heading('🎁 الأنواع'), text, heading('📋 السجل'), '📌 يمسكه المدير.', text)).toEqual([
+      '# 🎁 الأنواع',
+      '  ¶ …',
+      '# 📋 السجل',
+      '  📌 يمسكه المدير.',
+      '  ¶ …',
+    ]);
+  });
 });
