@@ -109,6 +109,31 @@ const bulletsOfHeadings = (headings: Headings, paragraphs: readonly Paragraph[])
 };
 
 /**
+ * Finds the bullets that stand before headings in a text without looks: each line with the sign is short and ends with a
+ * colon, something else stands below it, and nothing but lines without a sign stands before the first of them.
+ */
+const bulletsWithColons = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const firstMarked = paragraphs.findIndex(({ marker }) => marker !== undefined);
+  const sign = paragraphs[firstMarked]?.marker;
+  const own = [...paragraphs.entries()].filter(
+    ([, { marker }]) => marker?.style === 'bullet' && marker.printed === sign?.printed,
+  );
+  const isEach = own.every(([index, { marker }]) => {
+    const next = paragraphs[index + 1];
+    const rest = marker?.rest ?? '';
+    const words = rest.replace(/\s*[:：]$/u, '');
+    return (
+      words !== rest &&
+      next !== undefined &&
+      next.marker?.printed !== sign?.printed &&
+      isTitleish(words, LONGEST_BY_COLON) &&
+      !announces(rest)
+    );
+  });
+  return new Set(isEach && own.length >= 2 ? own.map(([index]) => index) : []);
+};
+
+/**
  * Finds the items that head the text below them, where lists and headings have one marker: «• النطاق», or «1.» before
  * each heading of a list that begins again. At least two of a marker have to be words that the sector knows as
  * headings; then short lines with that marker above a longer text are headings, too.
@@ -280,6 +305,7 @@ export const findHeadings = (
   const byShape: ReadonlySet<number> = isPlainText
     ? new Set([...colonHeadings(paragraphs), ...headingsByGap(paragraphs)])
     : new Set();
+  const withColons = isPlainText ? bulletsWithColons(paragraphs) : new Set<number>();
   const plain = paragraphs.filter((one) => isPlainHeading(headings, one)).length;
   const flat = flatWeights(paragraphs, numbered, plain);
   // A few levels among headings without any say nothing about which division is in which.
@@ -296,7 +322,8 @@ export const findHeadings = (
       continue;
     }
     const { marker } = one;
-    const isBulleted = isBullet(one) && (amongItems.has(index) || isBulletedHeading(headings, one));
+    const isBulleted =
+      isBullet(one) && (amongItems.has(index) || withColons.has(index) || isBulletedHeading(headings, one));
     if ((!isAny(one, index) && !isBulleted) || isBeforeContents(one)) continue;
     const kind =
       marker === undefined

@@ -123,7 +123,7 @@ const wordsOf = computedOnce(({ text, marker }: Paragraph): string =>
 
 /** Tells whether a paragraph that is no title of the document is short enough for a heading and ends as one. */
 const canBeHeading = ({ text }: Paragraph): boolean =>
-  isTitleish(text.replace(/\.$/u, ''), LONGEST_BY_LOOK) && !beginsAsTitle(text);
+  isTitleish(withoutQuestionMark(text).replace(/\.$/u, ''), LONGEST_BY_LOOK) && !beginsAsTitle(text);
 
 /** The paragraphs of a document with the signs by which one of them is a heading. */
 export class Headings {
@@ -140,10 +140,12 @@ export class Headings {
     this.#layout = layout;
     this.#labels = new Set(labels.map(headingKey));
     this.#weights = nounWeights(paragraphs);
-    // A colour or a line alone may stress one sentence; several short lines that have it are headings.
+    // A colour or a line stresses notes where headings have another look; where they have none, it is theirs.
+    const able = paragraphs.filter(canBeHeading);
     this.#hasStressed =
       layout.stressedPart < RARE &&
-      paragraphs.filter((one) => one.stressed && canBeHeading(one)).length >= FEWEST_ALIKE;
+      able.filter(({ stressed }) => stressed).length >= FEWEST_ALIKE &&
+      !able.some((one) => !one.stressed && this.#isSetApart(one));
     this.#stopped = this.#withStop();
     const sizes = paragraphs
       .filter(
@@ -153,8 +155,14 @@ export class Headings {
     this.#largest = [...new Set(sizes)].toSorted((left, right) => right - left);
   }
 
-  /** Whether its look sets the paragraph apart: a style, larger or bold letters, the middle of the line. */
-  isHinted({ level, bold, centred, stressed, size, text, first }: Paragraph): boolean {
+  /** Whether its look sets the paragraph apart: as `#isSetApart` says, or a line or a colour that its letters alone have. */
+  isHinted(one: Paragraph): boolean {
+    const isStressed = one.stressed && this.#hasStressed && /\p{Script=Arabic}/u.test(one.text);
+    return isStressed || this.#isSetApart(one);
+  }
+
+  /** Whether a style, larger or bold letters, a frame or the middle of the line set the paragraph apart. */
+  #isSetApart({ level, bold, centred, size, text, first }: Paragraph): boolean {
     if (level !== undefined) return true;
     if (first.evidence.mark === 'title' || first.isFramed === true) return true;
     const layout = this.#layout;
@@ -164,9 +172,8 @@ export class Headings {
     const larger = confidence === undefined ? LARGER : MUCH_LARGER;
     const isLarger = size !== undefined && layout.size !== undefined && size >= layout.size * larger;
     const isBold = bold && layout.boldPart < RARE;
-    const isStressed = stressed && this.#hasStressed && /\p{Script=Arabic}/u.test(text);
     const isCentred = centred && layout.centredPart < RARE && text.length <= SHORT;
-    return isLarger || isBold || isCentred || isStressed;
+    return isLarger || isBold || isCentred;
   }
 
   /**

@@ -143,7 +143,7 @@ const mixed = new RegExp(
 const latin = /^(?<marker>\(?[a-z]{1,4}[.)])(?<rest>\s+.*)$/iu;
 // Word keeps its bullets in a private area of Unicode (Symbol, Wingdings).
 const bullet =
-  /^(?<marker>(?:[•●○◦▪■□▫‣⁃∙·*✓✔➢➤❖◆◇►▶☐⦁⬧⬥\u2190-\u21FF\u25A0-\u25FF\u2600-\u2610\u2613-\u27BF\u2B00-\u2BFF\uF020-\uF0FF]|\p{Extended_Pictographic}|»(?=\s))\uFE0F?)(?<rest>\s*\S.*)$/u;
+  /^(?<marker>(?:[•●○◦▪■□▫‣⁃∙·✓✔➢➤❖◆◇►▶☐⦁⬧⬥\u2190-\u21FF\u25A0-\u25FF\u2600-\u2610\u2613-\u27BF\u2B00-\u2BFF\uF020-\uF0FF]|\p{Extended_Pictographic}|\*(?!\*)|»(?=\s))\uFE0F?)(?<rest>\s*\S.*)$/u;
 /** Letters that stand for bullets in fonts of signs (Courier, Wingdings): «o», «Ø», «ü», «§». */
 const letterBullet = /^(?<marker>[oOvqnØüÜ§¨])(?<rest>\s+[^A-Za-z0-9\s]*\p{Script=Arabic}.*)$/u;
 const dash = new RegExp(
@@ -228,6 +228,23 @@ const readDivision = (line: string): Marker | undefined => {
   return made(groups, noun, isRepeated ? undefined : (word?.value ?? numberIn(groups)));
 };
 
+/** A division in brackets, whole: «(المادة الأولى)», «[الفصل الثاني]: العضوية». */
+const bracketed = new RegExp(
+  `^(?<open>[(\\[{«]\\s*)(?<inner>[^()\\[\\]{}«»]{3,40}?)(?<close>\\s*[)\\]}»])(?<separator>\\s*${after}*)(?<rest>.*)$`,
+  'u',
+);
+const readBracketedDivision = (line: string): Marker | undefined => {
+  const groups = bracketed.exec(line)?.groups;
+  const marker = groups === undefined ? undefined : readDivision(groups['inner'] ?? '');
+  if (groups === undefined || marker?.rest !== '' || isSentence(groups)) return undefined;
+  const { open = '', inner = '', close = '', separator = '' } = groups;
+  return {
+    ...marker,
+    printed: `${open}${inner}${close}${separator}`.trim(),
+    rest: (groups['rest'] ?? '').trim(),
+  };
+};
+
 /** Reads an ordinal that numbers by itself: «أولاً: تمهيد», «أحد عشر:», «الثالث عشر-»; «عشرون ريالاً» counts. */
 const readOrdinal = (line: string): Marker | undefined => {
   const word = ordinalAt(line);
@@ -265,6 +282,7 @@ type Reader = (line: string) => Marker | undefined;
 
 const readers: readonly Reader[] = [
   readDivision,
+  readBracketedDivision,
   readOrdinal,
   (line) => {
     const groups = decimal.exec(line)?.groups;

@@ -28,6 +28,8 @@ const numberings: readonly { readonly style: MarkerStyle; readonly depth?: numbe
   { style: 'bracketed-number' },
   ...[2, 3, 4, 5, 6].map((depth) => ({ style: 'decimal' as const, depth })),
   { style: 'latin' },
+  { style: 'abjad' },
+  { style: 'bracketed-abjad' },
   ...plainNouns.map((style) => ({ style })),
 ];
 
@@ -36,6 +38,8 @@ const withoutEnd = (text: string): string =>
   text.length <= LONGEST_WITH_STOP
     ? withoutQuestionMark(text).replace(/\.$/u, '')
     : withoutQuestionMark(text);
+
+const isLetter = (style: MarkerStyle): boolean => style === 'abjad' || style === 'bracketed-abjad';
 
 /** Finds the numbered lines that head divisions where nothing in them names a division: «أولاً: تمهيد», «1. النطاق». */
 export const numberedHeadings = (
@@ -88,6 +92,18 @@ export const numberedHeadings = (
     if (style === 'ordinal-word') {
       for (const index of hasArticles ? rest : continued(headings, paragraphs, indices, rest))
         found.add(index);
+      continue;
+    }
+    // Letters number lists below other headings; they head where they alone number what looks like a heading.
+    if (isLetter(style)) {
+      const inOrder = chain(
+        isByStyle.map((index) => ({ index, ordinal: paragraphs[index]?.marker?.ordinal })),
+      );
+      const others = [...found].filter(
+        (index) => roleOfHeading(paragraphs[index]?.text ?? '') !== 'approval',
+      );
+      if (others.length === 0 && inOrder.length >= 2 && inOrder.length === isByStyle.length)
+        for (const index of inOrder) found.add(index);
       continue;
     }
     // A numbering of which some look like headings heads by them alone; the others are a list.

@@ -167,4 +167,84 @@ describe('headings in the habits of their writers', () => {
       '  ¶ …',
     ]);
   });
+
+  it('are none where a colour stresses a note among headings of another look, and may ask in colour', () => {
+    const coloured = (words: string): Line => ({ text: words, stressed: true });
+    const notes = of(
+      strong('أولاً: الأنواع'),
+      text,
+      coloured('ملاحظة: للموظفين وحدهم'),
+      strong('ثانياً: السجل'),
+      text,
+      coloured('مهم جداً'),
+      text,
+    );
+    expect(notes.filter((line) => line.startsWith('#'))).toEqual(['# أولاً: الأنواع', '# ثانياً: السجل']);
+    expect(of(coloured('من يستحق الحوافز؟'), text, coloured('كيف تصرف الحوافز؟'), text)).toEqual([
+      '# من يستحق الحوافز؟',
+      '  ¶ …',
+      '# كيف تصرف الحوافز؟',
+      '  ¶ …',
+    ]);
+  });
+
+  it('are articles in brackets, above their names', () => {
+    const centred = (words: string): Line => ({ ...strong(words), centred: true });
+    expect(
+      of(
+        centred('(المادة الأولى)'),
+        centred('الأنواع'),
+        text,
+        text,
+        centred('[المادة الثانية]: السجل'),
+        text,
+        text,
+      ),
+    ).toEqual(['# (المادة الأولى) الأنواع', '  ¶ …', '  ¶ …', '# [المادة الثانية]: السجل', '  ¶ …', '  ¶ …']);
+    expect(ofText(`سياسة الحوافز\n\n(المادة الأولى) من النظام تسري على الحوافز.\n${text}`)).toContain(
+      '  ¶ (المادة الأولى) من النظام تسري على الحوافز.',
+    );
+  });
+
+  it('are lettered where nothing else numbers headings', () => {
+    const letters = [strong('أ. الأنواع'), text, strong('ب. سجل الحوافز'), '1. ورقي.', '2. رقمي.', text];
+    expect(of(...letters)).toEqual([
+      '# أ. الأنواع',
+      '  ¶ …',
+      '# ب. سجل الحوافز',
+      '  1. ورقي.',
+      '  2. رقمي.',
+      '  ¶ …',
+    ]);
+    expect(of(strong('أولاً: الحوافز'), text, strong('ثانياً: السجل'), ...letters)).toContain('  أ. الأنواع');
+    expect(of(text, 'أ. الأنواع', text, 'ب. سجل الحوافز', text)).not.toContain('# أ. الأنواع');
+  });
+
+  it('have a bullet and a colon in a message, which no other line with that bullet lacks', () => {
+    expect(ofText(`سياسة الحوافز\n\n🔹 الأنواع:\n✅ مالية.\n✅ معنوية.\n\n🔹 السجل:\n${text}`)).toEqual([
+      '# الأنواع:',
+      '  ✅ مالية.',
+      '  ✅ معنوية.',
+      '# السجل:',
+      `  ¶ ${text}`,
+    ]);
+    expect(
+      ofText(`سياسة الحوافز\n\n🔹 الأنواع:\n✅ مالية.\n🔹 معنوية\n✅ شكر.\n\n🔹 السجل:\n${text}`),
+    ).not.toContain('# الأنواع:');
+  });
+
+  it('stand right above the signs that underline them', () => {
+    const lines = ['سياسة الحوافز', 'سطر قبل خط', '---', text, 'الصرف', '---', text].map((line) => ({
+      text: line,
+      ...(line === 'سطر قبل خط' || line === text || line === 'سياسة الحوافز' ? { endsParagraph: true } : {}),
+    }));
+    const evidence = word([]);
+    const read = outline({
+      ...evidence,
+      file: { ...evidence.file, kind: 'text' },
+      lines: lines.map((line, at) => ({ number: at + 1, place: 'body', ...line })),
+    });
+    expect(read).toContain('# الصرف');
+    expect(read).not.toContain('# سطر قبل خط');
+  });
 });
