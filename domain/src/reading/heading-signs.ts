@@ -178,19 +178,21 @@ export class Headings {
 
   /**
    * Finds the paragraphs that look like headings but for the full stop behind their words, where that is the habit of
-   * the document: no line of that look goes without the stop, each of them has text of the usual look below it, and
-   * there are several. A sentence that is printed in bold letters, among headings without a stop, is none of them.
+   * the document: no line of that look goes without the stop, each of them has text of the usual look below it, there
+   * are several, and no text stands above the first. A sentence that is printed in bold letters, among headings without a stop, is none of them.
    */
   #withStop(): ReadonlySet<Paragraph> {
     const apart = [...this.#paragraphs.entries()].filter(
       ([, one]) =>
         one.marker === undefined &&
         one.text.length <= LONGEST_WITH_STOP &&
-        !beginsAsTitle(one.text) &&
+        (one.text.endsWith('.') || !beginsAsTitle(one.text)) &&
         this.isHinted(one),
     );
+    const above = this.#paragraphs.slice(0, apart[0]?.[0]);
     const isHabit =
       apart.length >= FEWEST_ALIKE &&
+      !above.some(({ text }) => endsSentence(text) && text.length > LONGEST_WITH_STOP) &&
       apart.every(([index, { text }]) => {
         const next = this.#paragraphs[index + 1];
         const words = text.replace(/\.$/u, '');

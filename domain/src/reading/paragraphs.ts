@@ -150,7 +150,7 @@ const generic = (label: string, text: string): Marker => ({
   depth: 1,
 });
 
-const bulletBefore = /^[\p{Pd}\u2212•▪●]\s+(?=\S)/u;
+const bulletBefore = /^(?:[\p{Pd}\u2212•▪●]|\p{Extended_Pictographic})\uFE0F?\s+(?=\S)/u;
 
 /**
  * Returns a line without the dash that some documents print before an item that has a marker of its own: «- هـ.». The

@@ -247,4 +247,37 @@ describe('headings in the habits of their writers', () => {
     expect(read).toContain('# الصرف');
     expect(read).not.toContain('# سطر قبل خط');
   });
+
+  it('may begin as titles do before their full stop, and are no bold sentences below a text', () => {
+    expect(of(strong('أنواع الحوافز.'), text, strong('ضوابط الحوافز.'), text, text)).toContain(
+      '# ضوابط الحوافز.',
+    );
+    const sentences = of(
+      text,
+      strong('الحافز حق لكل موظف.'),
+      text,
+      strong('المخالفة توجب المساءلة.'),
+      text,
+      text,
+    );
+    expect(sentences.filter((line) => line.startsWith('#'))).toEqual(['# سياسة الحوافز']);
+  });
+
+  it('are not the lines by which a document is signed', () => {
+    const centred = (words: string): Line => ({ text: words, centred: true });
+    const signed = [centred('رئيس مجلس الإدارة'), centred('د. سعد بن محمد'), centred('التوقيع')];
+    const headings = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('#'));
+    expect(headings(of(strong('الأنواع'), text, text, ...signed))).toEqual(['# الأنواع']);
+    // An office that text stands below is what a division is about.
+    expect(headings(of(strong('المدير'), text, strong('رئيس مجلس الإدارة'), text, text))).toEqual([
+      '# المدير',
+      '# رئيس مجلس الإدارة',
+    ]);
+  });
+
+  it('have a picture before their number', () => {
+    expect(
+      ofText(`سياسة الحوافز\n\n▪️ أولاً: الأنواع\n- مالية.\n\n▪️ ثانياً: السجل\n- يمسكه المدير.\n`),
+    ).toEqual(['# ▪️ أولاً: الأنواع', '  - مالية.', '# ▪️ ثانياً: السجل', '  - يمسكه المدير.']);
+  });
 });
