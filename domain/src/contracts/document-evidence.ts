@@ -125,6 +125,8 @@ export const evidenceLine = z.strictObject({
   /** Height of the letters in points. */
   size: z.number().positive().optional(),
   bold: z.boolean().optional(),
+  /** Whether all its letters are underlined or in a colour of their own, or its paragraph stands on a coloured ground. */
+  stressed: z.boolean().optional(),
   /** Distance in points by which the document itself sets the line in on the side where it begins. */
   indent: z.number().optional(),
   centred: z.boolean().optional(),

@@ -65,3 +65,16 @@ export const linesOfCopiedText = (text: string): string[] =>
   partsOfCopiedText(text).flatMap((part) =>
     part.kind === 'lines' ? part.lines : part.rows.map((cells) => cells.join(' | ')),
   );
+
+/**
+ * Returns the cells of a line that Markdown prints as a row of a table: «| الوثيقة | المدة |»; undefined for any other
+ * line.
+ */
+export const cellsOfBars = (line: string): string[] | undefined => {
+  const inner = /^\s*\|(?<cells>.+)\|\s*$/u.exec(line)?.groups?.['cells'];
+  return inner?.split('|').map((cell) => cell.trim());
+};
+
+/** Tells whether a line is the rule that Markdown prints below the head of a table: «|---|:---:|». */
+export const isRuleOfBars = (line: string): boolean =>
+  cellsOfBars(line)?.every((cell) => /^:?-+:?$/u.test(cell)) === true;

@@ -34,6 +34,7 @@ export interface Paragraph {
   /** Whether every line of it is bold. */
   readonly bold: boolean;
   readonly centred: boolean;
+  readonly stressed: boolean;
   readonly size: number | undefined;
   /** Footnote signs: the place in `text` and the note's first line. */
   readonly notes: readonly { readonly at: number; readonly line: number }[];

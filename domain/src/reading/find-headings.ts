@@ -17,7 +17,7 @@ import {
 import type { Marker, MarkerStyle } from './marker.ts';
 import { numberedHeadings, plainNouns, restartsOf } from './numbered-headings.ts';
 import type { Layout } from './paragraphs.ts';
-import { annexBeginning, beginsSentence } from './reading-words.ar.ts';
+import { annexBeginning, beginsSentence, signs } from './reading-words.ar.ts';
 
 /** Longest line that is a heading by its colon alone. */
 const LONGEST_BY_COLON = 45;
@@ -106,6 +106,31 @@ const bulletsOfHeadings = (headings: Headings, paragraphs: readonly Paragraph[])
     });
     return own.length >= 2 && areHeadings ? own.map(([index]) => index) : [];
   });
+};
+
+/**
+ * Finds the bullets that stand before headings in a text without looks: each line with the sign is short and ends with a
+ * colon, something else stands below it, and nothing but lines without a sign stands before the first of them.
+ */
+const bulletsWithColons = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const firstMarked = paragraphs.findIndex(({ marker }) => marker !== undefined);
+  const sign = paragraphs[firstMarked]?.marker;
+  const own = [...paragraphs.entries()].filter(
+    ([, { marker }]) => marker?.style === 'bullet' && marker.printed === sign?.printed,
+  );
+  const isEach = own.every(([index, { marker }]) => {
+    const next = paragraphs[index + 1];
+    const rest = marker?.rest ?? '';
+    const words = rest.replace(/\s*[:：]$/u, '');
+    return (
+      words !== rest &&
+      next !== undefined &&
+      next.marker?.printed !== sign?.printed &&
+      isTitleish(words, LONGEST_BY_COLON) &&
+      !announces(rest)
+    );
+  });
+  return new Set(isEach && own.length >= 2 ? own.map(([index]) => index) : []);
 };
 
 /**
@@ -254,6 +279,20 @@ const namedOnNextLine = (headings: Headings, paragraphs: readonly Paragraph[]): 
 };
 
 /**
+ * Returns the place from which a document is only signed: the line of an office among its last lines, below which
+ * nothing but short lines without a number stands; the number of its paragraphs where none signs.
+ */
+const signedFrom = (paragraphs: readonly Paragraph[]): number => {
+  const last = paragraphs.findLastIndex(
+    ({ marker, text }) => marker !== undefined || text.length > SHORT_NAME || endsSentence(text),
+  );
+  const first = paragraphs.findIndex(
+    ({ text, level }, index) => index > last && level === undefined && signs.test(foldArabic(text)),
+  );
+  return first < 0 ? paragraphs.length : first;
+};
+
+/**
  * Finds the paragraphs that head divisions, and how wide each division is: by the grammar of Arabic numbering first
  * («الباب الأول», «المادة (3)», «أولاً: تمهيد», «1.2 النطاق»), then by the names that the table of contents and the
  * sector give to headings, and by their look last. Whatever is no certain heading is a paragraph, because a paragraph
@@ -280,6 +319,7 @@ export const findHeadings = (
   const byShape: ReadonlySet<number> = isPlainText
     ? new Set([...colonHeadings(paragraphs), ...headingsByGap(paragraphs)])
     : new Set();
+  const withColons = isPlainText ? bulletsWithColons(paragraphs) : new Set<number>();
   const plain = paragraphs.filter((one) => isPlainHeading(headings, one)).length;
   const flat = flatWeights(paragraphs, numbered, plain);
   // A few levels among headings without any say nothing about which division is in which.
@@ -287,6 +327,7 @@ export const findHeadings = (
     headings.isDivision(one) || numbered.has(index) || byShape.has(index) || isPlainHeading(headings, one);
   const all = paragraphs.filter(isAny);
   const hasLevels = all.filter(({ level }) => level !== undefined).length * 2 > all.length;
+  const signed = signedFrom(paragraphs);
   const named = namedOnNextLine(headings, paragraphs);
   const found: Heading[] = [];
   let skipped = 0;
@@ -296,8 +337,9 @@ export const findHeadings = (
       continue;
     }
     const { marker } = one;
-    const isBulleted = isBullet(one) && (amongItems.has(index) || isBulletedHeading(headings, one));
-    if ((!isAny(one, index) && !isBulleted) || isBeforeContents(one)) continue;
+    const isBulleted =
+      isBullet(one) && (amongItems.has(index) || withColons.has(index) || isBulletedHeading(headings, one));
+    if ((!isAny(one, index) && !isBulleted) || isBeforeContents(one) || index >= signed) continue;
     const kind =
       marker === undefined
         ? annexBeginning.test(foldArabic(one.text))

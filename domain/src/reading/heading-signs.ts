@@ -32,6 +32,9 @@ const SURE = 65;
 const RARE = 0.35;
 /** Points by which sizes of headings of two levels differ. */
 const SIZE_STEP = 1.5;
+/** Longest heading that prints a full stop behind its words, and the fewest lines of one look that make a habit. */
+export const LONGEST_WITH_STOP = 45;
+const FEWEST_ALIKE = 2;
 
 const kinds: Partial<Readonly<Record<DivisionNoun, DivisionKind>>> = {
   باب: 'part',
@@ -118,6 +121,10 @@ const wordsOf = computedOnce(({ text, marker }: Paragraph): string =>
   bareHeading(marker === undefined || marker.rest === '' ? text : marker.rest),
 );
 
+/** Tells whether a paragraph that is no title of the document is short enough for a heading and ends as one. */
+const canBeHeading = ({ text }: Paragraph): boolean =>
+  isTitleish(withoutQuestionMark(text).replace(/\.$/u, ''), LONGEST_BY_LOOK) && !beginsAsTitle(text);
+
 /** The paragraphs of a document with the signs by which one of them is a heading. */
 export class Headings {
   readonly #paragraphs: readonly Paragraph[];
@@ -125,12 +132,21 @@ export class Headings {
   readonly #labels: ReadonlySet<string>;
   readonly #weights: ReadonlyMap<MarkerStyle, number>;
   readonly #largest: readonly number[];
+  readonly #stopped: ReadonlySet<Paragraph>;
+  readonly #hasStressed: boolean;
 
   constructor(paragraphs: readonly Paragraph[], layout: Layout, labels: readonly string[]) {
     this.#paragraphs = paragraphs;
     this.#layout = layout;
     this.#labels = new Set(labels.map(headingKey));
     this.#weights = nounWeights(paragraphs);
+    // A colour or a line stresses notes where headings have another look; where they have none, it is theirs.
+    const able = paragraphs.filter(canBeHeading);
+    this.#hasStressed =
+      layout.stressedPart < RARE &&
+      able.filter(({ stressed }) => stressed).length >= FEWEST_ALIKE &&
+      !able.some((one) => !one.stressed && this.#isSetApart(one));
+    this.#stopped = this.#withStop();
     const sizes = paragraphs
       .filter(
         (one) => one.marker === undefined && this.isHinted(one) && isTitleish(one.text, LONGEST_BY_LOOK),
@@ -139,8 +155,14 @@ export class Headings {
     this.#largest = [...new Set(sizes)].toSorted((left, right) => right - left);
   }
 
-  /** Whether its look sets the paragraph apart: a style, larger or bold letters, the middle of the line. */
-  isHinted({ level, bold, centred, size, text, first }: Paragraph): boolean {
+  /** Whether its look sets the paragraph apart: as `#isSetApart` says, or a line or a colour that its letters alone have. */
+  isHinted(one: Paragraph): boolean {
+    const isStressed = one.stressed && this.#hasStressed && /\p{Script=Arabic}/u.test(one.text);
+    return isStressed || this.#isSetApart(one);
+  }
+
+  /** Whether a style, larger or bold letters, a frame or the middle of the line set the paragraph apart. */
+  #isSetApart({ level, bold, centred, size, text, first }: Paragraph): boolean {
     if (level !== undefined) return true;
     if (first.evidence.mark === 'title' || first.isFramed === true) return true;
     const layout = this.#layout;
@@ -152,6 +174,42 @@ export class Headings {
     const isBold = bold && layout.boldPart < RARE;
     const isCentred = centred && layout.centredPart < RARE && text.length <= SHORT;
     return isLarger || isBold || isCentred;
+  }
+
+  /**
+   * Finds the paragraphs that look like headings but for the full stop behind their words, where that is the habit of
+   * the document: no line of that look goes without the stop, each of them has text of the usual look below it, there
+   * are several, and no text stands above the first. A sentence that is printed in bold letters, among headings without a stop, is none of them.
+   */
+  #withStop(): ReadonlySet<Paragraph> {
+    const apart = [...this.#paragraphs.entries()].filter(
+      ([, one]) =>
+        one.marker === undefined &&
+        one.text.length <= LONGEST_WITH_STOP &&
+        (one.text.endsWith('.') || !beginsAsTitle(one.text)) &&
+        this.isHinted(one),
+    );
+    const above = this.#paragraphs.slice(0, apart[0]?.[0]);
+    const isHabit =
+      apart.length >= FEWEST_ALIKE &&
+      !above.some(({ text }) => endsSentence(text) && text.length > LONGEST_WITH_STOP) &&
+      apart.every(([index, { text }]) => {
+        const next = this.#paragraphs[index + 1];
+        const words = text.replace(/\.$/u, '');
+        return (
+          words !== text &&
+          isTitleish(words, LONGEST_WITH_STOP) &&
+          !beginsSentence.test(foldArabic(words)) &&
+          next !== undefined &&
+          !this.isHinted(next)
+        );
+      });
+    return new Set(isHabit ? apart.map(([, one]) => one) : []);
+  }
+
+  /** Whether the paragraph is a heading of a document that prints a full stop behind its headings. */
+  isStopped(one: Paragraph): boolean {
+    return this.#stopped.has(one);
   }
 
   /** Whether the table of contents or the usage of the sector names the words as a heading. */
@@ -203,7 +261,7 @@ const looksPlain = (headings: Headings, one: Paragraph): boolean => {
   if (one.level !== undefined) return one.text.length <= LONGEST_HEADING && /\p{L}/u.test(one.text);
   const words = withoutQuestionMark(one.text);
   if (!isTitleish(words.replace(/[.]$/u, ''), LONGEST_BY_LOOK)) return false;
-  if (headings.isNamed(one) || roleOfHeading(one.text) !== 'other') return true;
+  if (headings.isNamed(one) || headings.isStopped(one) || roleOfHeading(one.text) !== 'other') return true;
   const folded = foldArabic(one.text);
   if (definitionHeading.test(bareHeading(one.text)) && one.text.length <= 30 && !beginsSentence.test(folded))
     return true;

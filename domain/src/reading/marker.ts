@@ -64,7 +64,7 @@ const repeated = `\\s*[${dashes}/]?\\s*\\(?\\s*${flexible('مكرر')}(?:ه|ة|�
 
 /** The noun of a division with what may stand before its number: «المادة رقم (», «مادة/». */
 const divisionNoun = new RegExp(
-  `^(?<head>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(:]?\\s*)(?<more>.*)$`,
+  `^(?<head>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?(?:[/(:|]|[${dashes}](?=\\s*${digits}))?\\s*)(?<more>.*)$`,
   'u',
 );
 const numberOfDivision = new RegExp(`^${number}(?:\\s*[${dashes}./]\\s*${number}){0,3}(?!${digits})`, 'u');
@@ -114,6 +114,9 @@ const enclosedRows = [
   ['\u278A', 10],
 ] as const;
 const enclosedNumber = /^(?<marker>[\u2460-\u249B\u24EB-\u24FE\u2776-\u2793])(?<rest>\s*\p{L}.*)$/u;
+/** Numbers of the keyboards of telephones: digits in keys, and ten in one key. */
+const keyNumber = /^(?<marker>(?:[0-9]\uFE0F?\u20E3){1,2}|\u{1F51F})(?<rest>\s*\p{L}.*)$/u;
+const keyValue = (keys: string): number => (keys === '\u{1F51F}' ? 10 : Number(keys.replace(/[^0-9]/gu, '')));
 const enclosedValue = (sign: string): number | undefined => {
   const code = sign.codePointAt(0) ?? 0;
   const row = enclosedRows.find(([first, length]) => {
@@ -140,7 +143,7 @@ const mixed = new RegExp(
 const latin = /^(?<marker>\(?[a-z]{1,4}[.)])(?<rest>\s+.*)$/iu;
 // Word keeps its bullets in a private area of Unicode (Symbol, Wingdings).
 const bullet =
-  /^(?<marker>(?:[•●○◦▪■□▫‣⁃∙·*✓✔➢➤❖◆◇►▶☐⦁⬧⬥\u2190-\u21FF\u25A0-\u25FF\u2600-\u2610\u2613-\u27BF\u2B00-\u2BFF\uF020-\uF0FF]|\p{Extended_Pictographic}|»(?=\s))\uFE0F?)(?<rest>\s*\S.*)$/u;
+  /^(?<marker>(?:[•●○◦▪■□▫‣⁃∙·✓✔➢➤❖◆◇►▶☐⦁⬧⬥\u2190-\u21FF\u25A0-\u25FF\u2600-\u2610\u2613-\u27BF\u2B00-\u2BFF\uF020-\uF0FF]|\p{Extended_Pictographic}|\*(?!\*)|»(?=\s))\uFE0F?)(?<rest>\s*\S.*)$/u;
 /** Letters that stand for bullets in fonts of signs (Courier, Wingdings): «o», «Ø», «ü», «§». */
 const letterBullet = /^(?<marker>[oOvqnØüÜ§¨])(?<rest>\s+[^A-Za-z0-9\s]*\p{Script=Arabic}.*)$/u;
 const dash = new RegExp(
@@ -225,6 +228,23 @@ const readDivision = (line: string): Marker | undefined => {
   return made(groups, noun, isRepeated ? undefined : (word?.value ?? numberIn(groups)));
 };
 
+/** A division in brackets, whole: «(المادة الأولى)», «[الفصل الثاني]: العضوية». */
+const bracketed = new RegExp(
+  `^(?<open>[(\\[{«]\\s*)(?<inner>[^()\\[\\]{}«»]{3,40}?)(?<close>\\s*[)\\]}»])(?<separator>\\s*${after}*)(?<rest>.*)$`,
+  'u',
+);
+const readBracketedDivision = (line: string): Marker | undefined => {
+  const groups = bracketed.exec(line)?.groups;
+  const marker = groups === undefined ? undefined : readDivision(groups['inner'] ?? '');
+  if (groups === undefined || marker?.rest !== '' || isSentence(groups)) return undefined;
+  const { open = '', inner = '', close = '', separator = '' } = groups;
+  return {
+    ...marker,
+    printed: `${open}${inner}${close}${separator}`.trim(),
+    rest: (groups['rest'] ?? '').trim(),
+  };
+};
+
 /** Reads an ordinal that numbers by itself: «أولاً: تمهيد», «أحد عشر:», «الثالث عشر-»; «عشرون ريالاً» counts. */
 const readOrdinal = (line: string): Marker | undefined => {
   const word = ordinalAt(line);
@@ -262,6 +282,7 @@ type Reader = (line: string) => Marker | undefined;
 
 const readers: readonly Reader[] = [
   readDivision,
+  readBracketedDivision,
   readOrdinal,
   (line) => {
     const groups = decimal.exec(line)?.groups;
@@ -289,6 +310,10 @@ const readers: readonly Reader[] = [
   (line) => {
     const groups = enclosedNumber.exec(line)?.groups;
     return groups === undefined ? undefined : made(groups, 'number', enclosedValue(groups['marker'] ?? ''));
+  },
+  (line) => {
+    const groups = keyNumber.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'number', keyValue(groups['marker'] ?? ''));
   },
   (line) => {
     const groups = bracketedAbjad.exec(line)?.groups;

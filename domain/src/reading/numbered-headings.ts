@@ -1,3 +1,4 @@
+import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Paragraph } from './draft.ts';
 import {
@@ -7,6 +8,7 @@ import {
   isTitleish,
   kindOf,
   LONGEST_BY_LOOK,
+  LONGEST_WITH_STOP,
   roleOfHeading,
   SHORT,
   type Headings,
@@ -26,17 +28,18 @@ const numberings: readonly { readonly style: MarkerStyle; readonly depth?: numbe
   { style: 'bracketed-number' },
   ...[2, 3, 4, 5, 6].map((depth) => ({ style: 'decimal' as const, depth })),
   { style: 'latin' },
+  { style: 'abjad' },
+  { style: 'bracketed-abjad' },
   ...plainNouns.map((style) => ({ style })),
 ];
-
-/** Longest heading that prints a full stop behind its words. */
-const LONGEST_WITH_STOP = 45;
 
 /** Returns the words of a numbered line in the look of a heading without the sign that ends them. */
 const withoutEnd = (text: string): string =>
   text.length <= LONGEST_WITH_STOP
     ? withoutQuestionMark(text).replace(/\.$/u, '')
     : withoutQuestionMark(text);
+
+const isLetter = (style: MarkerStyle): boolean => style === 'abjad' || style === 'bracketed-abjad';
 
 /** Finds the numbered lines that head divisions where nothing in them names a division: «أولاً: تمهيد», «1. النطاق». */
 export const numberedHeadings = (
@@ -91,6 +94,18 @@ export const numberedHeadings = (
         found.add(index);
       continue;
     }
+    // Letters number lists below other headings; they head where they alone number what looks like a heading.
+    if (isLetter(style)) {
+      const inOrder = chain(
+        isByStyle.map((index) => ({ index, ordinal: paragraphs[index]?.marker?.ordinal })),
+      );
+      const others = [...found].filter(
+        (index) => roleOfHeading(paragraphs[index]?.text ?? '') !== 'approval',
+      );
+      if (others.length === 0 && inOrder.length >= 2 && inOrder.length === isByStyle.length)
+        for (const index of inOrder) found.add(index);
+      continue;
+    }
     // A numbering of which some look like headings heads by them alone; the others are a list.
     const byLook = isByStyle.length >= 2 || (isByStyle.length >= 1 && isByStyle.length === indices.length);
     if (byLook) {
@@ -102,7 +117,10 @@ export const numberedHeadings = (
       continue;
     }
     const inOrder = chain(rest.map((index) => ({ index, ordinal: paragraphs[index]?.marker?.ordinal })));
-    const isList = style === 'bracketed-number' || style === 'latin';
+    const isList =
+      style === 'latin' ||
+      (style === 'bracketed-number' &&
+        rest.filter((index) => isRepeatedBelow(paragraphs[index], paragraphs[index + 1])).length < 2);
     const all =
       style === 'decimal'
         ? rest.length === indices.length
@@ -148,6 +166,13 @@ const continued = (
     if (known.has(index) || isNext) last = ordinal;
     return known.has(index) || isNext;
   });
+};
+
+/** Tells whether the first line below a number repeats it: «(2-1)», or «(1-2)» from the other side, below «(2)». */
+const isRepeatedBelow = (one: Paragraph | undefined, next: Paragraph | undefined): boolean => {
+  if (next?.marker?.style !== 'decimal' || next.marker.depth !== 2) return false;
+  const numbers = toLatinDigits(next.marker.printed).match(/\d+/gu)?.map(Number) ?? [];
+  return numbers.includes(1) && numbers.includes(one?.marker?.ordinal ?? 0);
 };
 
 /** Number of lists of one numbering, each of which begins with 1. */

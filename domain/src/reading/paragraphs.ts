@@ -52,17 +52,26 @@ export interface Layout {
   /** Part of the letters that are bold, and of the lines that are centred. */
   readonly boldPart: number;
   readonly centredPart: number;
+  /** Part of the letters that are underlined, coloured or on a coloured ground. */
+  readonly stressedPart: number;
 }
 
 const middleOf = (numbers: readonly number[]): number | undefined =>
   numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)];
 
-/** The size that most letters have. */
-const usualSize = (lines: readonly ReadLine[]): number | undefined => {
+/**
+ * Points of letters of which a file says no size: what Word gives them (ECMA-376 part 1, 17.3.2.38), and the largest
+ * that sites give to a text by styles that its page does not hold.
+ */
+const unsaidSizes: Partial<Readonly<Record<DocumentKind, number>>> = { docx: 10, html: 13.5 };
+
+/** The size that most letters have; undefined where most of them have none that is known. */
+const usualSize = (lines: readonly ReadLine[], kind: DocumentKind): number | undefined => {
   const letters = new Map<number, number>();
   for (const { text, evidence } of lines) {
-    if (evidence.size === undefined) continue;
-    const size = Math.round(evidence.size * 2) / 2;
+    const own = evidence.size ?? unsaidSizes[kind];
+    if (own === undefined) continue;
+    const size = Math.round(own * 2) / 2;
     letters.set(size, (letters.get(size) ?? 0) + text.length);
   }
   return [...letters].toSorted(([, left], [, right]) => right - left)[0]?.[0];
@@ -125,10 +134,11 @@ export const layoutOf = (
     column: left === undefined || right === undefined ? undefined : { left, width: right - left },
     isJustified: isJustified(boxes, left, right),
     pitch: middleOf(gaps),
-    size: usualSize(lines),
+    size: usualSize(lines, kind),
     wrap: isVisual ? 1 : isWrapped ? widest : undefined,
     boldPart: share(usual, ({ evidence }) => evidence.bold === true),
     centredPart: share(lines, ({ evidence }) => evidence.centred === true),
+    stressedPart: share(lines, ({ evidence }) => evidence.stressed === true),
   };
 };
 
@@ -140,7 +150,7 @@ const generic = (label: string, text: string): Marker => ({
   depth: 1,
 });
 
-const bulletBefore = /^[\p{Pd}\u2212•▪●]\s+(?=\S)/u;
+const bulletBefore = /^(?:[\p{Pd}\u2212•▪●]|\p{Extended_Pictographic})\uFE0F?\s+(?=\S)/u;
 
 /**
  * Returns a line without the dash that some documents print before an item that has a marker of its own: «- هـ.». The
@@ -327,6 +337,9 @@ const nextOfList = (line: ReadLine, last: number | undefined): Marker | undefine
     ? undefined
     : readNextNumber(line.text, last);
 
+/** A picture before the words of a heading, which marks no item of a list there: «🚗 استعمال المركبات». */
+const pictograph = /^\p{Extended_Pictographic}\uFE0F?$/u;
+
 const joined = (lines: readonly ReadLine[], next: Marker | undefined): Paragraph | undefined => {
   const [first] = lines;
   if (first === undefined) return undefined;
@@ -341,18 +354,24 @@ const joined = (lines: readonly ReadLine[], next: Marker | undefined): Paragraph
     // Not by `join`, which would copy the whole paragraph at each of its lines.
     if (line.text !== '') text = text === '' ? line.text : `${text} ${line.text}`;
   }
+  const level = first.evidence.heading ?? first.markup;
+  const marker = markerOf(text, label, isScanned(first));
+  const isDrawn = level !== undefined && label === undefined && pictograph.test(marker?.printed ?? '');
   return {
     lines: lines.map(({ number }) => number),
     first,
     text,
     printed: label === undefined ? text : `${label} ${text}`.trim(),
     marker:
-      next === undefined
-        ? markerOf(text, label, isScanned(first))
-        : { ...next, rest: text.slice(next.printed.length).trim() },
-    level: first.evidence.heading ?? first.markup,
+      next !== undefined
+        ? { ...next, rest: text.slice(next.printed.length).trim() }
+        : isDrawn
+          ? undefined
+          : marker,
+    level,
     bold: lines.every(({ evidence }) => evidence.bold === true),
     centred: lines.every(({ evidence }) => evidence.centred === true),
+    stressed: lines.every(({ evidence }) => evidence.stressed === true),
     size: first.evidence.size,
     notes,
     isAboveTable: false,

@@ -50,7 +50,9 @@ export const readLines = (
     const label = forEveryFormat(cleanLine(labelOfLine(evidence, changes))).replace(/\s+/gu, ' ');
     const { label: _printed, ...rest } = evidence;
     const isUnderlined =
-      file.kind === 'text' && isHeadingAbove(text, gap, wordsOfLine(lines[at + 1] ?? evidence, changes));
+      file.kind === 'text' &&
+      evidence.endsParagraph !== true &&
+      isHeadingAbove(text, gap, wordsOfLine(lines[at + 1] ?? evidence, changes));
     const line = {
       number: evidence.number,
       raw,

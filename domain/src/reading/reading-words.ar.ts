@@ -70,6 +70,9 @@ export const personTitle = /^[أادم]\s*\.$/u;
 /** Words of a line that names the office of the person who signs. */
 export const signatory = /(?:^|\s)(?:رئيس|نايب|نائب|امين|عضو|المدير|مدير|المشرف)(?:\s|$)/u;
 
+/** First words of a line that is the office of the person who signs: «رئيس مجلس الإدارة». */
+export const signs = /^(?:ال)?(?:رئيس|رييس|نايب|نائب|امين|مدير|مشرف)(?:\s|$)/u;
+
 /** First words of the lines of a cover that say whose the document is and which issue. */
 export const coverBeginning =
   /^(?:ال)?(?:جمعيه|مؤسسه|مملكه|وزاره|مركز|لجنه|وقف|نسخه|اصدار|طبعه|ترخيص|مسجله|تحت اشراف|باشراف|اعداد|اداره|عام|سنه|تاريخ)(?=\s|$)/u;

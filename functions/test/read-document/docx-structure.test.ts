@@ -53,6 +53,23 @@ describe('headings of a Word file', () => {
   });
 });
 
+describe('letters of a Word file that are set apart', () => {
+  const styles = `<w:style w:type="character" w:styleId="a3"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>`;
+
+  it.each([
+    ['underlined', paragraph(run('س', '<w:u w:val="single"/>')), true],
+    ['coloured', paragraph(run('س', '<w:color w:val="1F3864"/>')), true],
+    ['on a ground of its own colour', paragraph(run('س'), '<w:shd w:val="clear" w:fill="DDEEFF"/>'), true],
+    ['coloured in part', paragraph(run('س', '<w:color w:val="1F3864"/>') + run('ص')), undefined],
+    ['black', paragraph(run('س', '<w:color w:val="000000"/><w:u w:val="none"/>')), undefined],
+    ['on white ground', paragraph(run('س'), '<w:shd w:val="clear" w:fill="FFFFFF"/>'), undefined],
+    ['a link', paragraph(run('س', '<w:rStyle w:val="a3"/>')), undefined],
+  ])('are so where they are %s', async (_, body, stressed) => {
+    const { lines } = await readWord({ styles, body });
+    expect(lines[0]?.stressed).toBe(stressed);
+  });
+});
+
 describe('a table of contents in a Word file', () => {
   const styles =
     style('TOC1', 'toc 1') +

@@ -343,3 +343,17 @@ describe('definitions of HTML', () => {
     expect(lines.length).toBeGreaterThan(0);
   });
 });
+
+describe('words of a page that are set apart', () => {
+  it.each([
+    ['underlined', '<p><u>الأنواع</u></p>', true],
+    ['underlined by a style', '<p style="text-decoration: underline">الأنواع</p>', true],
+    ['of a colour', '<p><span style="color:#1f3864">الأنواع</span></p>', true],
+    ['of a colour in numbers', '<p style="color: rgb(200, 30, 30)">الأنواع</p>', true],
+    ['of a colour with a name', '<p><font color="navy">الأنواع</font></p>', true],
+    ['grey', '<p style="color:#333">الأنواع</p>', undefined],
+    ['a link', '<p style="color:#00f"><a href="/"><u>الأنواع</u></a></p>', undefined],
+  ])('are so where they are %s', async (_, html, stressed) => {
+    expect((await read(html)).lines[0]?.stressed).toBe(stressed);
+  });
+});

@@ -31,6 +31,28 @@ describe('a plain text', () => {
     expect(lines.map((line) => line.text)).toEqual(text);
   });
 
+  it('has the tables that Markdown prints, and the rule of each as a line', async () => {
+    const evidence = await read(
+      Buffer.from('قبل\n| أ | ب |\n|---|:-:|\n| ج | |\nبعد | لا جدول\n| د |\n| هـ |\n'),
+    );
+    expect(evidence.tables).toEqual([
+      {
+        headerRows: 1,
+        rows: [{ cells: [{ lines: [2] }, { lines: [3] }] }, { cells: [{ lines: [5] }, { lines: [] }] }],
+      },
+    ]);
+    expect(textsOf(evidence)).toEqual([
+      'قبل',
+      'أ',
+      'ب',
+      '|---|:-:|',
+      'ج',
+      'بعد | لا جدول',
+      '| د |',
+      '| هـ |',
+    ]);
+  });
+
   it('takes the two signs of a line end of Windows as one', async () => {
     const { lines } = await read(Buffer.from('سطر\r\nيتبع\r\n\r\nآخر'));
     expect(lines.map(({ endsParagraph }) => endsParagraph)).toEqual([undefined, true, true]);

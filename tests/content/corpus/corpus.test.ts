@@ -15,9 +15,12 @@ import {
   handMadeDocuments,
   officeDocuments,
   officeDocumentsInPrint,
+  unreadInPrint,
 } from './hand-made-documents.ts';
 import { pastedPages } from './pasted-pages.ar.ts';
 import { furtherDocuments } from './further-documents.ar.ts';
+import { unreadPages, unreadTexts } from './unread-pages.ar.ts';
+import { unreadPolicies } from './unread-policies.ar.ts';
 import { unseenDocuments } from './unseen-documents.ar.ts';
 import { photoOf } from './photo-of.ts';
 import { scanOf } from './scan-of.ts';
@@ -201,6 +204,37 @@ describe('documents of offices', { timeout: 120_000 }, () => {
   test.each(pastedPages())('$name keeps 98 % of its clauses as a page', async ({ name, document, html }) => {
     const figures = await read(new TextEncoder().encode(html), { ...document, name: `${name}.html` });
     print(`${name}.html`, figures);
+    holds(figures, 98);
+  });
+});
+
+/** Kinds that all the others lack. */
+describe('documents of further kinds', { timeout: 120_000 }, () => {
+  test.each(unreadPolicies())(
+    '$name keeps 98 % of its clauses as a Word file',
+    async ({ name, document, bytes }) => {
+      const figures = await read(bytes, document);
+      print(`${name}.docx`, figures);
+      holds(figures, 98);
+    },
+  );
+
+  test.each(unreadInPrint())(
+    '$name keeps 95 % of its clauses as a PDF that Typst sets',
+    async ({ name, document }) => {
+      const set = { ...document, runningHead: document.title, hasPageNumbers: true };
+      const figures = await read(await typstOf(set), set, { how: inThisThread });
+      print(`${name}.typst.pdf`, figures);
+      holds(figures, 95);
+    },
+  );
+
+  test.each([
+    ...unreadPages().map((one) => ({ ...one, kind: 'html' })),
+    ...unreadTexts().map((one) => ({ ...one, kind: 'txt' })),
+  ])('$name keeps 98 % of its clauses as $kind', async ({ name, document, html, kind }) => {
+    const figures = await read(new TextEncoder().encode(html), { ...document, name: `${name}.${kind}` });
+    print(`${name}.${kind}`, figures);
     holds(figures, 98);
   });
 });

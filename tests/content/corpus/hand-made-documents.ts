@@ -3,6 +3,7 @@ import { handMadePolicies } from './hand-made-policies.ar.ts';
 import { handMadeRules } from './hand-made-rules.ar.ts';
 import { officePolicies } from './office-policies.ar.ts';
 import { officeRules } from './office-rules.ar.ts';
+import { unreadPolicies } from './unread-policies.ar.ts';
 
 /** Returns the documents whose Word files are written by hand. */
 export const handMadeDocuments = (): readonly HandMade[] => [...handMadePolicies(), ...handMadeRules()];
@@ -20,3 +21,10 @@ export const officeDocumentsInPrint = (): readonly HandMade[] =>
 /** Returns those that a browser prints; a page of a site has no footnotes. */
 export const browserPrinted = (): readonly HandMade[] =>
   handMadeDocuments().filter(({ name }) => name !== 'conflicts');
+
+/** Kinds of those documents that Typst sets in another way than the earlier ones. */
+const printedAlone = ['partnerships', 'security', 'membership', 'media'];
+
+/** Returns the documents of `unreadPolicies` that Typst sets from their structure. */
+export const unreadInPrint = (): readonly HandMade[] =>
+  unreadPolicies().filter(({ name }) => printedAlone.includes(name));

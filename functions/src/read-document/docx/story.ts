@@ -360,6 +360,7 @@ export class Story implements BlockReader {
         ...(heading !== undefined && { heading }),
         ...(mark !== undefined && { mark }),
         ...accepted.look,
+        ...(properties?.isShaded === true && { stressed: true }),
         ...(properties?.isCentred === true && { centred: true }),
         ...(properties?.indent !== undefined && { indent: properties.indent }),
         ...(facts.endsParagraph !== undefined && { endsParagraph: facts.endsParagraph }),

@@ -51,14 +51,45 @@ export class ParagraphProperties {
     return isOn(this.ofRun(run, 'w:vanish'));
   }
 
-  /** Arabic letters have a size and a weight of their own in Word. */
-  look(run: XmlElement | undefined, text: string): { size: number | undefined; bold: boolean } {
+  /** Arabic letters have a size and a weight of their own in Word; a line or a colour stresses letters of any script. */
+  look(
+    run: XmlElement | undefined,
+    text: string,
+  ): { size: number | undefined; bold: boolean; stressed: boolean } {
     const isComplex = isOn(this.ofRun(run, 'w:rtl')) || complexScript.test(text);
     const halfPoints = wholeOf(this.ofRun(run, isComplex ? 'w:szCs' : 'w:sz')?.attributes['w:val']);
     return {
       size: halfPoints === undefined || halfPoints <= 0 ? undefined : halfPoints / 2,
       bold: isOn(this.ofRun(run, isComplex ? 'w:bCs' : 'w:b')),
+      stressed: !this.#isLink(run) && (this.#isUnderlined(run) || this.#isColoured(run)),
     };
+  }
+
+  /** Links have the colour and the line of their style, which set no words apart. */
+  #isLink(run: XmlElement | undefined): boolean {
+    return this.#styles
+      .chain('character', valueOf(run, 'w:rStyle'))
+      .some(({ name }) => name === 'hyperlink' || name === 'followedhyperlink');
+  }
+
+  #isUnderlined(run: XmlElement | undefined): boolean {
+    return (this.ofRun(run, 'w:u')?.attributes['w:val'] ?? 'none') !== 'none';
+  }
+
+  /** Whether letters have another colour than black or the usual one. */
+  #isColoured(run: XmlElement | undefined): boolean {
+    const colour = this.ofRun(run, 'w:color')?.attributes;
+    if (colour === undefined) return false;
+    return (
+      !/^(?:auto|0{6})?$/u.test(colour['w:val'] ?? '') &&
+      !/^(?:text|dark)1$/u.test(colour['w:themeColor'] ?? '')
+    );
+  }
+
+  /** Whether the paragraph stands on a ground of its own colour. */
+  get isShaded(): boolean {
+    const fill = this.find('w:shd')?.attributes['w:fill'] ?? 'auto';
+    return !/^(?:auto|f{6})$/iu.test(fill);
   }
 
   /** A run from right to left is drawn in the font of complex script. */

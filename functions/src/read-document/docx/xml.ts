@@ -46,21 +46,9 @@ const named = (uri: string, local: string): string => {
 /** Elements that say how a text is drawn and nothing that is read; without them a tree is half as large. */
 const drawnOnly = new Set(
   [
-    ...['proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak', 'spacing', 'color', 'shd'],
+    ...['proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak', 'spacing'],
     ...['tcW', 'tcBorders', 'tcMar', 'vAlign', 'kern', 'tabs', 'keepNext', 'keepLines', 'contextualSpacing'],
-    ...[
-      'i',
-      'iCs',
-      'u',
-      'noProof',
-      'w',
-      'tblBorders',
-      'tblLook',
-      'tblW',
-      'tblGrid',
-      'tblCellMar',
-      'cnfStyle',
-    ],
+    ...['i', 'iCs', 'noProof', 'w', 'tblBorders', 'tblLook', 'tblW', 'tblGrid', 'tblCellMar', 'cnfStyle'],
     ...[
       'pBdr',
       'highlight',

@@ -11,6 +11,9 @@ export const styleOf = (element: HtmlElement): ReadonlyMap<string, string> =>
     }),
   );
 
+/** Least difference of the red, green and blue of a colour that has a tone, of 255. */
+const LEAST_TONE = 40;
+
 const points: Readonly<Record<string, number>> = { pt: 1, px: 0.75 };
 
 /** Returns a font size in points; undefined for sizes that depend on another. */
@@ -18,6 +21,23 @@ export const pointsOf = (size: string | undefined): number | undefined => {
   const match = /^(\d+(?:\.\d+)?)(pt|px)\b/iu.exec(size ?? '');
   const value = Number(match?.[1]) * (points[match?.[2]?.toLowerCase() ?? ''] ?? Number.NaN);
   return value > 0 ? value : undefined;
+};
+
+/** Names of colours that have a tone, of those by which documents set words apart. */
+const toned =
+  /^(?:red|blue|green|navy|teal|maroon|purple|orange|olive|brown|darkred|darkblue|darkgreen|royalblue)$/iu;
+
+/** Returns whether a colour, as a style writes it, has a tone: neither black nor grey, which sites give to all text. */
+export const isColoured = (colour: string | undefined): boolean => {
+  const value = (colour ?? '').trim();
+  if (toned.test(value)) return true;
+  const hex = /^#(?:([\da-f])([\da-f])([\da-f])|([\da-f]{2})([\da-f]{2})([\da-f]{2}))$/iu.exec(value);
+  const shares = hex
+    ?.slice(1)
+    .flatMap((part) => (part === undefined ? [] : [parseInt(part.padEnd(2, part), 16)]));
+  const numbers = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/iu.exec(value)?.slice(1).map(Number);
+  const own = shares ?? numbers ?? [];
+  return Math.max(0, ...own) - Math.min(255, ...own) >= LEAST_TONE;
 };
 
 /** Returns whether an element is shown to nobody. */

@@ -10,7 +10,7 @@ import { Gathered, isBlank } from '../gathered-text.ts';
 import { withShownSigns } from '../symbol-signs.ts';
 import { orFault, UnreadableDocument } from '../unreadable-document.ts';
 import { definitionsIn, type HtmlDefinition, isElement, isLayout, rowsOf, spanOf } from './html-table.ts';
-import { isHidden, pointsOf, styleOf } from './inline-style.ts';
+import { isColoured, isHidden, pointsOf, styleOf } from './inline-style.ts';
 import { depthOf, markerOf, openedList, type OpenList } from './list-markers.ts';
 import { attributeOf, parseHtml, textUnder, type HtmlElement, type HtmlNode } from './parse-html.ts';
 
@@ -60,6 +60,9 @@ interface HtmlContext {
   readonly keepsSpace: boolean;
   readonly size: number | undefined;
   readonly bold: boolean;
+  /** Whether the letters are underlined or coloured. */
+  readonly stressed: boolean;
+  readonly isLink: boolean;
   readonly font: string | undefined;
   readonly centred: boolean;
   readonly direction: 'rtl' | 'ltr' | undefined;
@@ -105,6 +108,12 @@ const isBoldStyle = (weight: string | undefined): boolean | undefined => {
   return /^bold/iu.test(weight) || Number(weight) >= 600;
 };
 
+/** Whether an element underlines its words or gives them another colour than that of the text. */
+const isStressed = (element: HtmlElement, style: ReadonlyMap<string, string>): boolean =>
+  element.tagName === 'u' ||
+  /\bunderline\b/iu.test(style.get('text-decoration') ?? style.get('text-decoration-line') ?? '') ||
+  isColoured(style.get('color') ?? (element.tagName === 'font' ? attributeOf(element, 'color') : undefined));
+
 /** Reads pages into the evidence of a document. */
 class HtmlReader {
   readonly builder: EvidenceBuilder;
@@ -126,7 +135,15 @@ class HtmlReader {
   read(nodes: readonly HtmlNode[], { place, cell }: Pick<HtmlContext, 'place' | 'cell'>): void {
     const context: HtmlContext = {
       ...{ place, isInArticle: false, isAccepted: true, isOriginal: true, keepsSpace: false },
-      ...{ size: undefined, bold: false, font: undefined, centred: false, direction: undefined },
+      ...{
+        size: undefined,
+        bold: false,
+        isLink: false,
+        stressed: false,
+        font: undefined,
+        centred: false,
+        direction: undefined,
+      },
       ...{ heading: undefined, mark: undefined, list: undefined, cell },
     };
     for (const node of nodes) this.#visit(node, context);
@@ -238,6 +255,8 @@ class HtmlReader {
         context.keepsSpace || tagName === 'pre' || /^pre\b|^pre-wrap/iu.test(style.get('white-space') ?? ''),
       size: pointsOf(style.get('font-size')) ?? context.size,
       bold: isBoldStyle(style.get('font-weight')) ?? (isBold || context.bold),
+      stressed: context.stressed || isStressed(element, style),
+      isLink: context.isLink || tagName === 'a',
       font:
         (style.get('font-family') ?? attributeOf(element, 'face'))?.split(',')[0]?.replaceAll(/["']/gu, '') ??
         context.font,
@@ -263,7 +282,7 @@ class HtmlReader {
 
   #add(text: string, context: HtmlContext): void {
     const shown = withShownSigns(text, context.font);
-    const look = { size: context.size, bold: context.bold };
+    const look = { size: context.size, bold: context.bold, stressed: context.stressed && !context.isLink };
     const addTo = (gathered: Gathered): void => {
       const follows = gathered.text === '' || gathered.text.endsWith(' ');
       const piece = follows && !context.keepsSpace ? shown.replace(/^ +/u, '') : shown;
