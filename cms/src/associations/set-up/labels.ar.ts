@@ -16,6 +16,7 @@ export const setUpWords = {
   steps: { ar: 'الخطوات', en: 'Steps' },
   periods: { ar: 'المدد', en: 'Periods' },
   name: { ar: 'الاسم', en: 'Name' },
+  step: { ar: 'الخطوة', en: 'Step' },
   printed: { ar: 'نص السياسة', en: 'The policy’s words' },
   state: { ar: 'الحالة', en: 'State' },
   records: { ar: 'ما أُدخل', en: 'Entered' },
@@ -31,12 +32,14 @@ export const setUpWords = {
   setHere: { ar: 'عدّل هذه المدد', en: 'Change these periods' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-export const setUpStates: Readonly<Record<SetUpState, Words>> = {
+const states = {
   ready: { ar: 'مكتمل', en: 'Ready' },
-  incomplete: {
-    ar: 'أُدخل دون وسيلة وصول أو ملف',
-    en: 'Entered without a contact or a file',
-  },
   missing: { ar: 'تذكره السياسة ولم يُدخل بعد', en: 'Printed and not entered' },
   unprinted: { ar: 'أُدخل ولا تذكره سياسة سارية', en: 'Entered and printed by no policy in force' },
+} as const satisfies Readonly<Record<Exclude<SetUpState, 'incomplete'>, Words>>;
+
+/** States of what policies print: a channel lacks how it is reached, a tool lacks its file. */
+export const setUpStates: Readonly<Record<'channels' | 'tools', Readonly<Record<SetUpState, Words>>>> = {
+  channels: { ...states, incomplete: { ar: 'تنقصه وسيلة الوصول', en: 'Lacks a contact' } },
+  tools: { ...states, incomplete: { ar: 'ينقصه الملف', en: 'Lacks its file' } },
 };

@@ -43,7 +43,7 @@ const Rows = <Code extends string>({ collection, rows, names, language, say }: R
             <tr key={code}>
               <th scope="row">{inLanguage(names[code], language)}</th>
               <td data-column={say('printed')}>{printed ?? '—'}</td>
-              <td data-column={say('state')}>{inLanguage(setUpStates[state], language)}</td>
+              <td data-column={say('state')}>{inLanguage(setUpStates[collection][state], language)}</td>
               <td data-column={say('records')}>
                 {records.length === 0 && <a href={`/admin/collections/${collection}/create`}>{say('add')}</a>}
                 {records.map(({ id, label, reachedBy }) => (
@@ -69,14 +69,22 @@ const Rows = <Code extends string>({ collection, rows, names, language, say }: R
 const Steps = ({ steps, say }: { readonly steps: SetUp['steps']; readonly say: Say }) => (
   <section className="mithaq-board__part" aria-labelledby="mithaq-set-up-steps">
     <h2 id="mithaq-set-up-steps">{say('steps')}</h2>
-    <dl>
-      {steps.map(({ step, printed }) => (
-        <div key={step}>
-          <dt>{handlingPath[step].title}</dt>
-          <dd>{printed ?? say('notPrinted')}</dd>
-        </div>
-      ))}
-    </dl>
+    <table className="mithaq-board__table mithaq-stacked">
+      <thead>
+        <tr>
+          <th scope="col">{say('step')}</th>
+          <th scope="col">{say('printed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map(({ step, printed }) => (
+          <tr key={step}>
+            <th scope="row">{handlingPath[step].title}</th>
+            <td data-column={say('printed')}>{printed ?? say('notPrinted')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   </section>
 );
 
