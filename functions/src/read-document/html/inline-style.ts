@@ -31,10 +31,9 @@ const toned =
 export const isColoured = (colour: string | undefined): boolean => {
   const value = (colour ?? '').trim();
   if (toned.test(value)) return true;
-  const hex = /^#(?:([\da-f])([\da-f])([\da-f])|([\da-f]{2})([\da-f]{2})([\da-f]{2}))$/iu.exec(value);
-  const shares = hex
-    ?.slice(1)
-    .flatMap((part) => (part === undefined ? [] : [parseInt(part.padEnd(2, part), 16)]));
+  const hex = /^#((?:[\da-f]{3}){1,2})$/iu.exec(value)?.[1];
+  const whole = hex?.length === 3 ? hex.replace(/./gu, '$&$&') : hex;
+  const shares = whole?.match(/../gu)?.map((part) => parseInt(part, 16));
   const numbers = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/iu.exec(value)?.slice(1).map(Number);
   const own = shares ?? numbers ?? [];
   return Math.max(0, ...own) - Math.min(255, ...own) >= LEAST_TONE;
