@@ -107,8 +107,12 @@ describe('a text that is saved as it is typed', () => {
     expect(problem.parse(late.body).type).toContain(':stale');
     expect(problem.parse(late.body).detail).toContain('آخر حفظ');
     expect(await stored()).toContain('كلمات الأول');
-    const aside = (await history()).find(({ refused }) => refused);
+    const rows = await history();
+    const aside = rows.find(({ refused }) => refused);
     expect(await wordsOf(aside?.id ?? '')).toContain('كلمات المتأخر');
+    // The page tries again with the same words, and the history has them once.
+    expect((await type('كلمات المتأخر', { updatedAt: stale })).status).toBe(409);
+    expect((await history()).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
     // Another page of the same person was as old: its words take the place of nobody's.
     expect((await type('كلمات صفحة أخرى', { updatedAt: stale })).status).toBe(409);
     const refused = (await history()).filter((row) => row.refused);

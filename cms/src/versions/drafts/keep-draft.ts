@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { draftsToDrop, draftToContinue } from '@mithaq/domain/version/draft-history';
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
 import { idOf, personOf } from '../../payload/access/roles.ts';
-import { textDraftRows } from '../../payload/system/text-draft-rows.ts';
+import { textDraftRows, type TextDraftRow } from '../../payload/system/text-draft-rows.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { storedSections } from '../text/stored-sections.ts';
 
@@ -21,9 +22,21 @@ export const BEGINS_DRAFT = 'beginsDraft';
 
 type OfVersion = Pick<PolicyVersion, 'id' | 'association'>;
 
+/** Says whether the latest text of a person that was refused is this one: a page tries again with the same words. */
+const isKeptAside = async (
+  req: PayloadRequest,
+  kept: readonly TextDraftRow[],
+  { person, sections, size }: { person: string; sections: readonly PolicySection[]; size: number },
+): Promise<boolean> => {
+  const latest = kept.find((row) => row.person === person && row.refused === true);
+  if (latest?.size !== size) return false;
+  const before = await textDraftRows.one(req, latest.version, latest.id);
+  return isDeepStrictEqual(storedSections(before?.sections), sections);
+};
+
 /**
  * Keeps a text in the history of its version, for the person of the request: in the row of the last ten minutes, or in
- * one of its own. Drops the rows that are over the bound.
+ * one of its own. A text that is refused twice is kept once. Drops the rows that are over the bound.
  */
 export const keepDraft = async (
   req: PayloadRequest,
@@ -34,6 +47,7 @@ export const keepDraft = async (
   if (person === undefined) return;
   const text = { sections, savedAt, size: JSON.stringify(sections).length };
   const kept = await textDraftRows.list(req, version.id);
+  if (refused && (await isKeptAside(req, kept, { person: person.id, ...text }))) return;
   const open = begins ? undefined : draftToContinue(kept, { person: person.id, now: savedAt });
   if (open === undefined) {
     await textDraftRows.create(req, {
