@@ -22,10 +22,14 @@ const timesIn = (clause: Clause, words: string): number => clause.text.split(wor
 /** Most references of the older version that are looked up; a text of 1 MB may print a hundred thousand, and finding them would take seconds. */
 const MOST_REFERENCES = 500;
 
+/** Most characters of the older version in which references are looked for: a bylaw of sixty articles has 60,000. */
+const MOST_CHARACTERS = 250_000;
+
 /**
  * Returns a function that finds the references of a part whose words are as before and whose target is another: after
  * a new article, «المادة الخامسة» is the one that was the fourth. A heading names itself and refers to nothing. References
- * are those that the page links (`referencesIn`); beyond `MOST_REFERENCES` none is looked up any more.
+ * are those that the page links (`referencesIn`); beyond `MOST_REFERENCES` or `MOST_CHARACTERS` none is looked up any
+ * more.
  */
 export const redirectedBy = (
   before: Sections,
@@ -34,8 +38,10 @@ export const redirectedBy = (
 ): ((older: Clause, newer: Clause) => Redirected[]) => {
   const newIds = new Map([...pairs].map(([newer, older]) => [older.id, newer.id]));
   let left = MOST_REFERENCES;
+  let charactersLeft = MOST_CHARACTERS;
   return (older, newer) => {
-    if (newer.kind === 'division' || left <= 0) return [];
+    if (newer.kind === 'division' || left <= 0 || charactersLeft <= 0) return [];
+    charactersLeft -= older.text.length;
     const formerly = targetsByWords(older, before);
     if (formerly.size === 0) return [];
     for (const targets of formerly.values()) left -= targets.length;

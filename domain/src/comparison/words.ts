@@ -5,7 +5,7 @@
  */
 export const wordsOf = (text: string): string[] =>
   text.match(
-    /(?:[\p{L}\p{M}\p{N}\u0640]|(?<=\p{Nd})[.,/:\u066b\u066c](?=\p{Nd}))+|\s+|[^\p{L}\p{M}\p{N}\u0640\s]/gu,
+    /[\p{L}\p{M}\p{N}\u0640]+(?:(?<=\p{Nd})[.,/:\u066b\u066c](?=\p{Nd})[\p{L}\p{M}\p{N}\u0640]+)*|\s+|[^\p{L}\p{M}\p{N}\u0640\s]/gu,
   ) ?? [];
 
 export const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);

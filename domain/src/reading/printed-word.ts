@@ -5,7 +5,8 @@ const anyOf: readonly (readonly [string, string])[] = [
   ['ؤو', '[ؤو]'],
 ];
 /** Marks of vowels, and the tatweel that stretches a line. */
-const marks = '[\\u064B-\\u0652\\u0670\\u0640]*';
+const mark = '[\\u064B-\\u0652\\u0670\\u0640]';
+const marks = `${mark}*`;
 
 const classOf = (letter: string): string =>
   anyOf.find(([letters]) => letters.includes(letter))?.[1] ?? letter;
@@ -21,13 +22,16 @@ export const flexible = (words: string): string =>
 const spelledAs = new Map(
   anyOf.flatMap(([letters]) => Array.from(letters, (letter) => [letter, letters.at(-1) ?? letter])),
 );
+const everyMark = new RegExp(mark, 'gu');
+const everyVaried = new RegExp(`[${[...spelledAs.keys()].join('')}]`, 'gu');
 
 /**
  * Returns words in the one spelling in which all spellings that `flexible` accepts agree: to look a word up among many,
  * where an expression with all of them would be slow.
  */
 export const oneSpelling = (words: string): string =>
-  Array.from(words.replace(new RegExp(marks, 'gu'), ''), (letter) => spelledAs.get(letter) ?? letter)
-    .join('')
+  words
+    .replace(everyMark, '')
+    .replace(everyVaried, (letter) => spelledAs.get(letter) ?? letter)
     .replace(/ی/gu, 'ي')
     .replace(/\s+/gu, ' ');

@@ -9,6 +9,11 @@ import { heldOnOf, type SittingMinutes } from './committee-sitting.ts';
 export interface MembershipSpan {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
+  /**
+   * Whether the account was made as a member's on the first day. The log knows nothing of the person before it: an
+   * association that comes to the platform has had its committee for years.
+   */
+  readonly isFromMaking?: boolean | undefined;
 }
 
 /** A member's account. Days are Gregorian in Asia/Riyadh, `YYYY-MM-DD`. */
@@ -57,7 +62,8 @@ export const membershipOf = (now: Standing, changes: readonly AccountChange[]): 
   let until: string | undefined;
   for (const change of changes.toReversed()) {
     const former = before(change, standing);
-    if (isMember(standing) && !isMember(former)) spans.push({ from: change.on, until });
+    if (isMember(standing) && !isMember(former))
+      spans.push({ from: change.on, until, ...(change.kind === 'made' && { isFromMaking: true }) });
     if (!isMember(standing) && isMember(former)) until = change.on;
     standing = former;
   }
@@ -69,6 +75,14 @@ export const wasMemberOn = ({ spans }: Pick<MemberSpans, 'spans'>, day: string):
   spans.some(
     ({ from, until }) => (from === undefined || from <= day) && (until === undefined || day <= until),
   );
+
+/**
+ * Whether the minutes of a day may name an account: one that was a member's on it, or was made as one later, so that
+ * nothing but the minutes says whether the person was a member then.
+ */
+export const mayBeNamedOn = (one: Pick<MemberSpans, 'spans'>, day: string): boolean =>
+  wasMemberOn(one, day) ||
+  one.spans.some(({ from, isFromMaking }) => isFromMaking === true && from !== undefined && day < from);
 
 /** Whether an account is a member now. */
 export const isStillMember = ({ spans }: Pick<MemberSpans, 'spans'>): boolean =>
@@ -86,8 +100,8 @@ export const dayOfSitting = (minutes: Pick<SittingMinutes, 'heldOn'>, today: str
 };
 
 /**
- * Returns the accounts that are the committee of a sitting: the members at the end of its day, and of those who left on
- * that very day the ones whom the minutes name, because they sat. `today` is the day in Asia/Riyadh.
+ * Returns the accounts that are the committee of a sitting: the members at the end of its day, and those whom the minutes
+ * name although they left on that very day, or got their account only afterwards. `today` is the day in Asia/Riyadh.
  */
 export const membersOfSitting = (
   people: readonly MemberSpans[],
@@ -97,6 +111,6 @@ export const membersOfSitting = (
   const day = dayOfSitting(minutes, today);
   const named = new Set([...minutes.present, ...minutes.agenda.flatMap(({ recused }) => recused)]);
   return people
-    .filter((one) => isMemberAtEndOf(one, day) || (named.has(one.id) && wasMemberOn(one, day)))
+    .filter((one) => isMemberAtEndOf(one, day) || (named.has(one.id) && mayBeNamedOn(one, day)))
     .map(({ id }) => id);
 };

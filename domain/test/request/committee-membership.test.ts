@@ -13,7 +13,12 @@ const today = '2026-11-30';
 describe('the days on which an account was a member', () => {
   test.each<[string, { isHere: boolean; hasRole: boolean }, AccountChange[], object[]]>([
     ['never changed', member, [], [{ until: undefined }]],
-    ['was made', member, [{ on: '2026-11-05', kind: 'made' }], [{ from: '2026-11-05', until: undefined }]],
+    [
+      'was made',
+      member,
+      [{ on: '2026-11-05', kind: 'made' }],
+      [{ from: '2026-11-05', until: undefined, isFromMaking: true }],
+    ],
     [
       'lost the role',
       { isHere: true, hasRole: false },
@@ -38,7 +43,7 @@ describe('the days on which an account was a member', () => {
       ],
       [
         { from: '2026-11-15', until: undefined },
-        { from: '2026-11-01', until: '2026-11-05' },
+        { from: '2026-11-01', until: '2026-11-05', isFromMaking: true },
       ],
     ],
     [
@@ -80,6 +85,14 @@ describe('the committee of a sitting', () => {
     expect(of('2026-11-20')).toEqual(['stays']);
     expect(of('2026-11-20', ['left'])).toEqual(['stays', 'left']);
     expect(of('2026-11-20', [], ['left'])).toEqual(['stays', 'left']);
+  });
+
+  test('has one whose account was made later where the minutes name them, for the log does not know them before', () => {
+    const later = [...people, { id: 'made', spans: [{ from: '2026-11-25', isFromMaking: true }] }];
+    const named = (present: string[]) =>
+      membersOfSitting(later, { heldOn: '2026-11-19', present, agenda: [] }, today);
+    expect(named([])).toEqual(['stays', 'left']);
+    expect(named(['made', 'came'])).toEqual(['stays', 'left', 'made']);
   });
 
   test('is that of today while no day that has come is typed', () => {

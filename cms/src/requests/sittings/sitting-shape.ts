@@ -35,7 +35,11 @@ export const sittingMinutes = z.object({
 /** Body of a change of a draft: `revision` is the one that the person has read (optimistic lock). */
 export const sittingChange = z.object({ revision: z.int().min(0), minutes: sittingMinutes });
 
-const span = z.object({ from: z.string().optional(), until: z.string().optional() });
+const span = z.object({
+  from: z.string().optional(),
+  until: z.string().optional(),
+  isFromMaking: z.boolean().optional(),
+});
 
 /** Somebody who was a member on the days of `spans`, or whom the minutes name without. */
 const member = z.object({ id: z.string(), name: z.string(), spans: z.array(span) });
