@@ -1,8 +1,8 @@
 import { heldOnOf, type SittingMinutes } from './committee-sitting.ts';
 
 /*
- * Who was a member of a committee on a day. A sitting is a matter of its day: its minutes are recorded afterwards, when
- * a member who sat may have left, and somebody who did not sit may have come.
+ * Membership of a committee on a day. A sitting is a matter of its day: its minutes are recorded afterwards, when a
+ * member who sat may have left, and somebody who did not sit may have come.
  */
 
 /** Days from which and until which an account was a member, both counted; undefined where there is no such end. */

@@ -121,9 +121,13 @@ describe('letters that a font draws in parts', () => {
     expect(learned.complete(other).some(({ isDoubtful }) => isDoubtful)).toBe(true);
   });
 
-  it('are learned from a few words of a long file, which are recognised as one picture', async () => {
-    const giver = painted([...plain('ع'), ...stroke(belowOne), ...plain('تم')], 200);
-    const page = [...donation, ...giver];
+  type Blot = ReturnType<typeof blotsOf>[number];
+
+  /** Learns letters of a file of forty pages like `page`, whose words are read as `textOf` says; counts words and pages. */
+  const learnedOfLongFile = async (
+    page: Parameters<typeof inked>[0],
+    textOfWord: (word: Blot, place: number, sheet: number) => string,
+  ) => {
     const drawn: number[] = [];
     const sheets: number[] = [];
     const learned = await learnFonts({
@@ -136,19 +140,29 @@ describe('letters that a font draws in parts', () => {
       recognise: (picture) => {
         const words = blotsOf(picture);
         sheets.push(words.length);
-        // A word of five glyphs is wider than one of four.
-        const text = ({ left, right }: { left: number; right: number }): string =>
-          right - left > 95 ? 'التبرع' : 'متبرع';
         return Promise.resolve([
           {
             baseline: 0,
             height: 0,
-            words: words.map((one) => ({ ...one, text: text(one), confidence: 90 })),
+            words: words.map((one, at) => ({
+              ...one,
+              text: textOfWord(one, at, sheets.length),
+              confidence: 90,
+            })),
           },
         ]);
       },
       signal: undefined,
     });
+    return { learned, drawn, sheets };
+  };
+
+  it('are learned from a few words of a long file, which are recognised as one picture', async () => {
+    const giver = painted([...plain('ع'), ...stroke(belowOne), ...plain('تم')], 200);
+    // A word of five glyphs is wider than one of four.
+    const { learned, drawn, sheets } = await learnedOfLongFile([...donation, ...giver], ({ left, right }) =>
+      right - left > 95 ? 'التبرع' : 'متبرع',
+    );
     expect(textOf(learned.complete(donation))).toBe('التبرع');
     expect(textOf(learned.complete(giver))).toBe('متبرع');
     expect(sheets).toEqual([2]);
@@ -175,31 +189,10 @@ describe('letters that a font draws in parts', () => {
     const page = Array.from({ length: 8 }, (_, line) =>
       painted([...plain('ع'), ...stroke(belowOne), ...plain('تلا')], 100 + 20 * line),
     ).flat();
-    const drawn: number[] = [];
-    const sheets: number[] = [];
-    const learned = await learnFonts({
-      count: 40,
-      lettersOf: () => Promise.resolve({ glyphs: page, turned: 0 }),
-      draw: (number) => {
-        drawn.push(number);
-        return Promise.resolve(inked(page));
-      },
-      recognise: (picture) => {
-        const words = blotsOf(picture);
-        sheets.push(words.length);
-        // The words of the first sheet are read wrongly, as two that contradict each other.
-        const text = (at: number): string =>
-          sheets.length === 1 ? (['التنزع', 'المستفيد'][at] ?? '') : 'التبرع';
-        return Promise.resolve([
-          {
-            baseline: 0,
-            height: 0,
-            words: words.map((one, at) => ({ ...one, text: text(at), confidence: 90 })),
-          },
-        ]);
-      },
-      signal: undefined,
-    });
+    // The words of the first sheet are read wrongly, as two that contradict each other.
+    const { learned, drawn, sheets } = await learnedOfLongFile(page, (_, at, sheet) =>
+      sheet === 1 ? (['التنزع', 'المستفيد'][at] ?? '') : 'التبرع',
+    );
     expect(sheets).toEqual([2, 2]);
     expect(drawn).toEqual([1]);
     expect(textOf(learned.complete(donation))).toBe('التبرع');
