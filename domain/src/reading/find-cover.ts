@@ -3,7 +3,8 @@ import type { FlowPart } from './build-sections.ts';
 import type { Paragraph } from './draft.ts';
 import type { Heading } from './find-headings.ts';
 import { beginsAsTitle, isKnownHeading } from './heading-signs.ts';
-import { coverBeginning } from './reading-words.ar.ts';
+import { announcesDefinitions, announcesList, beginsSentence, coverBeginning } from './reading-words.ar.ts';
+import { titleOfMany } from './title-words.ar.ts';
 import type { Layout } from './paragraphs.ts';
 import { isAboutDocument, type ReadTable } from './read-tables.ts';
 
@@ -38,6 +39,15 @@ const clean = (text: string): string =>
     .replace(/["«»“”]/gu, '')
     .replace(/[\s:؛.\p{Pd}\u2212]+$/u, '')
     .trim();
+
+/** Tells whether a title names no document: that of a page of many, «السياسات واللوائح». */
+const isOfMany = (text: string): boolean => titleOfMany.test(foldArabic(clean(text)));
+
+/** Tells whether a line announces what stands below it, which no line of a cover does: «يقصد بالعبارات الآتية …:». */
+const opensText = (text: string): boolean => {
+  const folded = foldArabic(text);
+  return /[:：]$/u.test(folded) && (announcesList.test(folded) || announcesDefinitions.test(folded));
+};
 
 /** Tells whether a paragraph goes on with the title before it: of the same look, or joined by «و». */
 const goesOnWithTitle = (title: Paragraph, next: Paragraph | undefined, layout: Layout): boolean => {
@@ -95,10 +105,36 @@ const repeatedCover = (parts: readonly FlowPart[], printed: readonly string[]): 
 };
 
 /**
+ * Returns the first line of a document where it is its title though it begins as no title does: the one heading of the
+ * first level, or a short line that nothing else explains, above a heading or a longer text.
+ */
+const topTitle = (
+  paragraphs: readonly Paragraph[],
+  headings: readonly Heading[],
+  known: string | undefined,
+): Paragraph | undefined => {
+  const [one, next] = paragraphs;
+  if (one === undefined || next === undefined || one.marker !== undefined || isKnownHeading(one.text))
+    return undefined;
+  const isShort =
+    one.text.length <= LONG_SENTENCE && /\p{L}/u.test(one.text) && !/[.:：،؛؟!]$/u.test(one.text);
+  if (!isShort || beginsSentence.test(foldArabic(one.text))) return undefined;
+  const level = one.level;
+  if (level !== undefined) {
+    const isOnly = paragraphs.slice(1).every((other) => other.level === undefined || other.level > level);
+    return isOnly && headings.length > 0 ? one : undefined;
+  }
+  // A fragment that is read for a known policy has no title of its own.
+  const isHeading = headings.some(({ index }) => index === 0);
+  const isAbove = next.text.length > one.text.length || headings.some(({ index }) => index === 1);
+  return known === undefined && !isHeading && isAbove ? one : undefined;
+};
+
+/**
  * Finds the cover of a document: what stands above its first heading, as far as each line can stand on a cover, with
  * tables about the document. The title is the line with the words of the policy's record, or the largest that begins as
  * titles do; a document may also print its title on a later page, above its approval. A document without a title is
- * called as a table about it says, by the record's title, or by its first line.
+ * called as a table about it says, by the record's title, as its own text calls it, or by its first line.
  */
 export const findCover = (
   parts: readonly FlowPart[],
@@ -107,12 +143,15 @@ export const findCover = (
   {
     title: known,
     named,
+    called,
     layout,
     contentsAt = 0,
   }: {
     readonly title?: string;
     /** The title that a table about the document names. */
     readonly named?: string | undefined;
+    /** The name by which the text calls its policy, for a document without a title of its own. */
+    readonly called?: string | undefined;
     readonly layout: Layout;
     /** Number of the line at which the table of contents begins; nothing of the text stands before it. */
     readonly contentsAt?: number | undefined;
@@ -120,17 +159,27 @@ export const findCover = (
 ): Cover => {
   const all = belowCover(paragraphs, headings);
   const sought = known === undefined ? undefined : foldArabic(clean(known));
-  const isTitle = ({ text, first, marker }: Paragraph): boolean =>
+  const top = topTitle(paragraphs, headings, known);
+  const isTitle = (one: Paragraph): boolean => one === top || isTitleByWords(one);
+  const isTitleByWords = ({ text, first, marker }: Paragraph): boolean =>
     marker === undefined &&
     text.length <= LONGEST_TITLE &&
     (first.evidence.mark === 'title' ||
+      isOfMany(text) ||
       (sought !== undefined && foldArabic(clean(text)) === sought) ||
       (beginsAsTitle(text) &&
         !endsSentence(text) &&
         text.length <= LONGEST_COVER_LINE &&
         !isKnownHeading(text)));
   // A title that is styled as a heading heads no division of its own.
-  const firstTitle = paragraphs.slice(0, MOST_COVER_LINES).findIndex(isTitle);
+  const front = paragraphs.slice(0, MOST_COVER_LINES);
+  const ofOwn = front.findIndex((one) => isTitle(one) && !isOfMany(one.text));
+  const isBelowPage = front
+    .slice(0, Math.max(0, ofOwn))
+    .every(
+      ({ text, marker }) => marker === undefined && text.length <= LONG_SENTENCE && !isKnownHeading(text),
+    );
+  const firstTitle = ofOwn >= 0 && isBelowPage ? ofOwn : front.findIndex(isTitle);
   const first = all.find((index) => index !== firstTitle) ?? paragraphs.length;
   const continuesTitle = (index: number): boolean => {
     const title = paragraphs[firstTitle];
@@ -150,6 +199,7 @@ export const findCover = (
       const isLong = one.printed.length > LONGEST_COVER_LINE;
       const isItem = one.marker !== undefined && lines.length > 0;
       const isText =
+        (lines.length > 0 && opensText(one.text)) ||
         (lines.length > 0 &&
           endsSentence(one.text) &&
           one.text.length > LONG_SENTENCE &&
@@ -168,7 +218,9 @@ export const findCover = (
     ({ one }) =>
       one.first.evidence.mark === 'title' || (sought !== undefined && foldArabic(clean(one.text)) === sought),
   );
-  const onCover = exact ?? largest(lines.filter(({ one }) => isTitle(one)));
+  const titles = lines.filter(({ one }) => isTitle(one));
+  const ofOne = titles.filter(({ one }) => !isOfMany(one.text));
+  const onCover = exact ?? largest(ofOne.length > 0 ? ofOne : titles);
   const hasText = paragraphs.length > lines.length;
   if (onCover !== undefined && (hasText || lines.length > 1)) {
     const own = [onCover.index];
@@ -183,6 +235,16 @@ export const findCover = (
       .map((index) => paragraphs[index]?.printed ?? '')
       .join(' ')
       .slice(0, LONGEST_TITLE);
+    // The name of a page of many says nothing about its policy, which its text may call by its own.
+    if (isOfMany(text) && called !== undefined) {
+      return {
+        title: { text: called, paragraphs: [] },
+        isTitleOnCover: false,
+        lines: lines.map(({ one }) => one),
+        tables,
+        length,
+      };
+    }
     const onTop = lines.filter(({ index }) => !own.includes(index)).map(({ one }) => one);
     const again = repeatedCover(parts.slice(length), [text, ...onTop.map(({ printed }) => printed)]);
     return {
@@ -206,12 +268,11 @@ export const findCover = (
     hasText &&
     !lines.some(({ one }) => endsSentence(one.text) && one.text.length > LONG_SENTENCE) &&
     lines.some(({ one }) => one.centred || (one.size ?? 0) > (layout.size ?? Infinity));
-  const text =
-    later?.text ??
-    named?.slice(0, LONGEST_TITLE) ??
-    known ??
-    paragraphs[0]?.printed.slice(0, LONGEST_TITLE) ??
-    '';
+  // A heading of the text is no title of the document.
+  const [line] = paragraphs;
+  const firstLine =
+    line === undefined || isKnownHeading(line.text) ? undefined : line.printed.slice(0, LONGEST_TITLE);
+  const text = later?.text ?? named?.slice(0, LONGEST_TITLE) ?? known ?? called ?? firstLine ?? '';
   const isOnlyTables = lines.length === 0;
   return {
     title: { text: text === '' ? (known ?? '—') : text, paragraphs: [] },

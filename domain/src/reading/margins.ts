@@ -4,6 +4,7 @@ import { foldArabic } from '../text/fold.ts';
 import type { ReadLine } from './draft.ts';
 import { titleBeginnings } from './heading-words.ar.ts';
 import { issueLabels } from './reading-words.ar.ts';
+import { siteLines } from './site-lines.ts';
 
 /** Number of lines at the top and at the foot of a page that may be repeated on every page. */
 const EDGE = 4;
@@ -217,7 +218,7 @@ export const marginLines = (
     pages.length > 0
       ? [letterheads(pages, evidence), repeatedOnPages(pages)]
       : evidence.pages === undefined && ['text', 'html', 'doc'].includes(evidence.file.kind)
-        ? [repeatedInText(body)]
+        ? [repeatedInText(body), siteLines(body)]
         : [];
   for (const some of found) for (const [number, fate] of some) fates.set(number, fate);
   for (const own of tables)

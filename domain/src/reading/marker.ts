@@ -150,6 +150,8 @@ const dash = new RegExp(
   `^(?<marker>[${dashes}])(?<rest>\\s+\\S.*|\\p{Script=Arabic}{2}(?!.*[\\p{L}\\d)][${dashes}](?:\\s|$)).*)$`,
   'u',
 );
+/** A line below the letters in place of a dash: «_ النص». */
+const lowDash = /^(?<marker>_)(?<rest>\s+\p{L}{2}.*)$/u;
 
 const startsWithContinuation = new RegExp(
   `^(?:${continuations
@@ -336,7 +338,7 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'bullet', undefined);
   },
   (line) => {
-    const groups = dash.exec(line)?.groups;
+    const groups = (dash.exec(line) ?? lowDash.exec(line))?.groups;
     return groups === undefined ? undefined : made(groups, 'dash', undefined);
   },
 ];
