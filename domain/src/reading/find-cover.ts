@@ -4,7 +4,7 @@ import type { Paragraph } from './draft.ts';
 import type { Heading } from './find-headings.ts';
 import { beginsAsTitle, isKnownHeading } from './heading-signs.ts';
 import { announcesDefinitions, announcesList, beginsSentence, coverBeginning } from './reading-words.ar.ts';
-import { titleOfMany } from './title-words.ar.ts';
+import { ownWaw, titleOfMany } from './title-words.ar.ts';
 import type { Layout } from './paragraphs.ts';
 import { isAboutDocument, type ReadTable } from './read-tables.ts';
 
@@ -17,6 +17,8 @@ const LONGEST_COVER_LINE = 200;
 const LONG_SENTENCE = 60;
 /** Number of paragraphs among which a title is sought, where none stands above the text. */
 const TITLE_WITHIN = 80;
+/** Number of the first paragraphs among which a title by its words stands, where a document has one at its head. */
+const TITLE_NEAR = 6;
 
 export interface Cover {
   readonly title: {
@@ -59,7 +61,7 @@ const goesOnWithTitle = (title: Paragraph, next: Paragraph | undefined, layout: 
     Math.abs(next.size - title.size) < 0.6 &&
     title.bold === next.bold &&
     title.first.evidence.page === next.first.evidence.page;
-  const isJoined = /^و\p{L}/u.test(next.text) && next.text.length < 80;
+  const isJoined = /^و\p{L}/u.test(next.text) && next.text.length < 80 && !ownWaw.test(foldArabic(next.text));
   return (sameLook && !/^(?:ال)?(?:نسخه|اصدار)/u.test(foldArabic(next.text))) || isJoined;
 };
 
@@ -113,20 +115,24 @@ const topTitle = (
   headings: readonly Heading[],
   known: string | undefined,
 ): Paragraph | undefined => {
-  const [one, next] = paragraphs;
+  const at = paragraphs.findIndex(({ text }) => /\p{Script=Arabic}{2}/u.test(text));
+  const [one, next] = [paragraphs[at], paragraphs[at + 1]];
   if (one === undefined || next === undefined || one.marker !== undefined || isKnownHeading(one.text))
     return undefined;
   const isShort =
     one.text.length <= LONG_SENTENCE && /\p{L}/u.test(one.text) && !/[.:：،؛؟!]$/u.test(one.text);
-  if (!isShort || beginsSentence.test(foldArabic(one.text))) return undefined;
+  const folded = foldArabic(one.text);
+  if (!isShort || beginsSentence.test(folded) || coverBeginning.test(folded)) return undefined;
   const level = one.level;
   if (level !== undefined) {
-    const isOnly = paragraphs.slice(1).every((other) => other.level === undefined || other.level > level);
+    const isOnly = paragraphs
+      .slice(at + 1)
+      .every((other) => other.level === undefined || other.level > level);
     return isOnly && headings.length > 0 ? one : undefined;
   }
   // A fragment that is read for a known policy has no title of its own.
-  const isHeading = headings.some(({ index }) => index === 0);
-  const isAbove = next.text.length > one.text.length || headings.some(({ index }) => index === 1);
+  const isHeading = headings.some(({ index }) => index === at);
+  const isAbove = next.text.length > one.text.length || headings.some(({ index }) => index === at + 1);
   return known === undefined && !isHeading && isAbove ? one : undefined;
 };
 
@@ -159,8 +165,6 @@ export const findCover = (
 ): Cover => {
   const all = belowCover(paragraphs, headings);
   const sought = known === undefined ? undefined : foldArabic(clean(known));
-  const top = topTitle(paragraphs, headings, known);
-  const isTitle = (one: Paragraph): boolean => one === top || isTitleByWords(one);
   const isTitleByWords = ({ text, first, marker }: Paragraph): boolean =>
     marker === undefined &&
     text.length <= LONGEST_TITLE &&
@@ -171,6 +175,10 @@ export const findCover = (
         !endsSentence(text) &&
         text.length <= LONGEST_COVER_LINE &&
         !isKnownHeading(text)));
+  const top = paragraphs.slice(0, TITLE_NEAR).some(isTitleByWords)
+    ? undefined
+    : topTitle(paragraphs, headings, known);
+  const isTitle = (one: Paragraph): boolean => one === top || isTitleByWords(one);
   // A title that is styled as a heading heads no division of its own.
   const front = paragraphs.slice(0, MOST_COVER_LINES);
   const ofOwn = front.findIndex((one) => isTitle(one) && !isOfMany(one.text));
@@ -269,7 +277,7 @@ export const findCover = (
     !lines.some(({ one }) => endsSentence(one.text) && one.text.length > LONG_SENTENCE) &&
     lines.some(({ one }) => one.centred || (one.size ?? 0) > (layout.size ?? Infinity));
   // A heading of the text is no title of the document.
-  const [line] = paragraphs;
+  const line = paragraphs.find(({ text }) => /\p{L}{2}/u.test(text));
   const firstLine =
     line === undefined || isKnownHeading(line.text) ? undefined : line.printed.slice(0, LONGEST_TITLE);
   const text = later?.text ?? named?.slice(0, LONGEST_TITLE) ?? known ?? called ?? firstLine ?? '';

@@ -341,6 +341,7 @@ const namedOnNextLine = (headings: Headings, paragraphs: readonly Paragraph[]): 
     return (
       looksOwn ||
       headings.isNamed(next) ||
+      isPlainHeading(headings, next) ||
       (after !== undefined && headings.isDivision(after) && after.marker?.style !== number.marker?.style)
     );
   };

@@ -218,9 +218,10 @@ export const marginLines = (
     pages.length > 0
       ? [letterheads(pages, evidence), repeatedOnPages(pages)]
       : evidence.pages === undefined && ['text', 'html', 'doc'].includes(evidence.file.kind)
-        ? [repeatedInText(body), siteLines(body)]
+        ? [repeatedInText(body)]
         : [];
-  for (const some of found) for (const [number, fate] of some) fates.set(number, fate);
+  const ofSite = pages.length > 0 ? [] : [siteLines(body)];
+  for (const some of [...found, ...ofSite]) for (const [number, fate] of some) fates.set(number, fate);
   for (const own of tables)
     if (!own.every((number) => fates.has(number))) for (const number of own) fates.delete(number);
   return fates;

@@ -348,7 +348,7 @@ const beginsAfterBreak = (
 const continues = (
   before: ReadLine,
   next: ReadLine,
-  first: { readonly marker: Marker | undefined; readonly length: number },
+  first: { readonly marker: Marker | undefined; readonly length: number; readonly gap: number },
   layout: Layout,
 ): boolean => {
   const [left, right] = [before.evidence, next.evidence];
@@ -384,6 +384,8 @@ const continues = (
   return (
     first.marker !== undefined &&
     first.length >= LONG_ITEM &&
+    // An empty line below a list whose items have none between them ends it.
+    first.gap > 0 &&
     next.gap > 0 &&
     !/[:：]\s*[\p{Pd}\u2212]?$/u.test(next.text) &&
     next.text !== ''
@@ -454,7 +456,11 @@ export const paragraphsOf = (
   const runs: { readonly lines: ReadLine[]; readonly next: Marker | undefined }[] = [];
   let last: number | undefined;
   let words = '';
-  let first: { marker: Marker | undefined; length: number } = { marker: undefined, length: 0 };
+  let first: { marker: Marker | undefined; length: number; gap: number } = {
+    marker: undefined,
+    length: 0,
+    gap: 0,
+  };
   for (const line of lines) {
     const run = runs.at(-1);
     const before = run?.lines.at(-1);
@@ -463,7 +469,10 @@ export const paragraphsOf = (
       before !== undefined &&
       next === undefined &&
       ((run?.lines.every(({ text }) => isSignAlone(text)) === true && isOfSign(line)) ||
-        (words !== '' && labelOf(line) === undefined && isHeading(`${words} ${line.text}`)) ||
+        (words !== '' &&
+          labelOf(line) === undefined &&
+          !isSignAlone(line.text) &&
+          isHeading(`${words} ${line.text}`)) ||
         (!isHeading(line.text) && !isHeading(words) && continues(before, line, first, layout)));
     if (run !== undefined && goes) {
       run.lines.push(line);
@@ -475,6 +484,7 @@ export const paragraphsOf = (
       first = {
         marker: next ?? markerOf(line.text, labelOf(line), isScanned(line)),
         length: line.text.length,
+        gap: line.gap,
       };
       if (first.marker?.style === 'number') last = first.marker.ordinal;
     }

@@ -8,6 +8,10 @@ import { kindsInTitle, titleOfPolicy } from './title-words.ar.ts';
 
 /** Part of the words of an entry's title that a title has, at least, to be one of its kind. */
 const ENOUGH_WORDS = 0.75;
+/** Words of a title of which one alone names its kind, at most. */
+const FEW_WORDS = 3;
+/** Part of the words of a title that are those of its kind, at least. */
+const LEAST_SHARE = 0.25;
 /** Times that a body says the subject of another policy, at least, before it is taken for that policy's. */
 const OFTEN = 4;
 /** A body says the other subject this many times as often as its own. */
@@ -15,10 +19,14 @@ const MORE_OFTEN = 4;
 
 const withoutPrefix = (word: string): string => word.replace(/^(?:وال|بال|لل|ال|و|ب|ل)(?=\p{L}{3})/u, '');
 
+/** Undoes what copies of PDFs make of an article and its letter: «املخاطر», «األموال»; lam and alef are one order. */
+const asCopied = (word: string): string => word.replace(/^امل/u, 'الم').replace(/^اال/u, 'الا');
+const inOneOrder = (word: string): string => word.replace(/لا/gu, 'ال');
+
 const keyWords = (title: string): string[] =>
   titleKey(title)
     .split(' ')
-    .map(withoutPrefix)
+    .map((word) => inOneOrder(withoutPrefix(asCopied(word))))
     .filter((word) => word.length > 2 && !smallWords.has(word));
 
 /** Returns the type of document that a title names first: سياسة، لائحة، آلية، دليل. */
@@ -42,7 +50,12 @@ const likeliestEntry = (entries: readonly CatalogueEntry[], title: string): Cata
       const names = [entry.title, ...entry.aliases].map((name) => {
         const wanted = keyWords(name);
         const has = wanted.filter((word) => words.has(word)).length;
-        const isEnough = has > 0 && has >= wanted.length * ENOUGH_WORDS;
+        // A lone word names a kind in a title of few words, and none in a sentence.
+        const isEnough =
+          has > 0 &&
+          has >= wanted.length * ENOUGH_WORDS &&
+          has >= words.size * LEAST_SHARE &&
+          (wanted.length > 1 || words.size <= FEW_WORDS);
         const score = isEnough ? (has / wanted.length) * (has / Math.max(words.size, 1)) ** 0.25 : 0;
         return { wanted, score, isWhole: has > 0 && has === wanted.length };
       });

@@ -9,3 +9,6 @@ export const titleOfMany =
 
 /** Words that some titles put between their kind and their subject: «سياسة وإجراءات الإبلاغ عن المخالفات». */
 export const kindsInTitle = '(?:\\s+و?\\s?(?:ال)?(?:اجراءات|قواعد|ضوابط|اليات|اليه))?';
+
+/** Words that begin with a waw of their own, which joins them to no line above: «ولاية», «وزارة». */
+export const ownWaw = /^(?:ولايه|وزاره|وكاله|وحده|وقف|وثيقه|وفق|ورقه|وصف|وادي|واجب|وظيف|واحه)/u;

@@ -438,6 +438,19 @@ describe('the lines of a copied text', () => {
     ).toEqual(['  ¶ تشمل ما يلي:', '  - كل أداة في المقر.', '  - كل أداة معارة.']);
   });
 
+  it('begin anew behind the last item of a list without empty lines', () => {
+    const item = 'تعريف كل من يدخل المقر بما عليه من واجبات عند استعمال أدوات الجمعية';
+    expect(
+      ofText(`سياسة الأدوات\n\nمقدمة\n\nتهدف إلى ما يلي:\n\n• ${item}\n• حفظ الأدوات\n• ${item}\n\n${text}`),
+    ).toContain(`  ¶ ${text}`);
+  });
+
+  it('are items below a heading that the sign of the first one does not join', () => {
+    expect(ofText('لائحة الأدوات\nالمادة (2) — التعريفات\n-\nالأداة ما يستعمل.\n-\nالعهدة ما يسلم.')).toEqual(
+      ['# المادة (2) — التعريفات', '  - الأداة ما يستعمل.', '  - العهدة ما يسلم.'],
+    );
+  });
+
   it('are items whose number and dash stand on two lines', () => {
     expect(
       ofText(
@@ -476,6 +489,14 @@ describe('the title of a text', () => {
     expect(drawn(reading.text.sections)).toEqual(['# النطاق', `  ¶ ${text}`, '# التعريفات', `  ¶ ${text}`]);
     const page = word([{ text: 'شروط السكن', heading: 1 }, { text: 'النطاق', heading: 2 }, text]);
     expect(outline(page)).toEqual(['# النطاق', `  ¶ ${text}`]);
+  });
+
+  it('stands below a line without words, and above one that begins with a waw of its own', () => {
+    expect(titleOf(`office@example.org\nشروط السكن\nالنطاق\n${text}\nالتعريفات\n${text}`)[0]).toBe(
+      'شروط السكن',
+    );
+    expect(titleOf(`وثيقة السكن\nوزارة الإسكان\nمقدمة\n${text}`)[0]).toBe('وثيقة السكن');
+    expect(titleOf(`وثيقة السكن\nوآلية التسجيل\nمقدمة\n${text}`)[0]).toBe('وثيقة السكن وآلية التسجيل');
   });
 
   it('is what the text calls itself, where it prints none or the name of a page of many', () => {

@@ -42,7 +42,11 @@ it.each([
   ['سياسة الشكاوى والتظلمات', 'complaints'],
   ['سياسة العلاقة مع المستفيدين', 'beneficiary-relations'],
   ['سياسة الاشتباه بعمليات غسل الأموال وجرائم تمويل الإرهاب', 'suspicion-procedures'],
+  // Copies of PDFs turn lam and alef.
+  ['سياسة إدارة املخاطر وتقييمها', 'risk-management'],
+  ['سياسة اإلبالغ عن املخالفات', 'whistleblowing'],
   ['سياسة السفر والضيافة', undefined],
+  ['عقدت لجنة العمل التطوعي لقاءها مع المتطوعين في مقرها بعد صلاة المغرب', undefined],
   ['سياسة تنظيم العلاقة مع المستفيدين وآلية التأكد من استحقاق المستفيد للخدمة', undefined],
 ])('the kind of «%s» is %s', (title, kind) => {
   expect(proposePolicy(title, expectedPolicies).catalogueEntry).toBe(kind);
