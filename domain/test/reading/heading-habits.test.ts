@@ -575,6 +575,10 @@ describe('the title of a text', () => {
     ]);
   });
 
+  it('is no sentence with which the text begins', () => {
+    expect(titleOf(`${text}\n${text}`)[0]).toBe('—');
+  });
+
   it('stands above definitions that an article does not hold', () => {
     const lines = `سياسة الأدوات\nيقصد بالعبارات الآتية المعاني الموضحة أمامها:\nالأداة: ما يستعمل.\nالعهدة: ما يسلم.\nالمادة الأولى: النطاق\n${text}`;
     expect(ofText(lines).slice(1, 4)).toEqual([
@@ -601,6 +605,12 @@ describe('several policies in a file', () => {
     expect(
       remarksOf(`سياسة الأدوات\nمقدمة\n${text}\nالنطاق\n${text}\nمقدمة\n${text}\nالنطاق\n${text}`),
     ).toMatchObject([{ line: 6 }]);
+    const bare = ['سياسة الأدوات', 'سياسة المفاتيح'].map(
+      (title) => `${title}\nمقدمة\n${text}\nالنطاق\n${text}`,
+    );
+    expect(remarksOf(bare.join('\n'))).toMatchObject([
+      { remark: expect.stringContaining('«سياسة الأدوات»، «سياسة المفاتيح»') },
+    ]);
   });
 
   it('are none where a policy names others in its text', () => {
