@@ -432,6 +432,8 @@ describe('headings in the habits of their writers', () => {
       text,
     ];
     expect(ofText(lines.join('\n')).filter((line) => line.startsWith('#'))).toHaveLength(4);
+    const [title = '', announcing = '', item = '', other = ''] = lines;
+    expect(ofText([title, announcing, item, other, text].join('\n'))).toContain(`# ${announcing}`);
     // An ordinal right above an article holds it.
     expect(
       ofText(
@@ -485,8 +487,12 @@ describe('the lines of a copied text', () => {
       `  ¶ ${other.join(' ')}`,
     ]);
     // Between empty lines, one that was wrapped is enough.
-    const parted = ['سياسة الأدوات', '', 'مقدمة', '', wrapped.join('\n'), '', 'النطاق', '', text].join('\n');
-    expect(ofText(parted)).toContain(`  ¶ ${wrapped.join(' ')}`);
+    const pair = [
+      'تهدف هذه السياسة إلى أن يعرف كل من يعمل في الجمعية واجباته',
+      'وحقوقه عند استعمال أدواتها.',
+    ];
+    const parted = ['سياسة الأدوات', '', 'مقدمة', '', pair.join('\n'), '', 'النطاق', '', text].join('\n');
+    expect(ofText(parted)).toContain(`  ¶ ${pair.join(' ')}`);
     // Lines that nobody ended stay apart.
     const list = [
       'سجل الأدوات التي تملكها الجمعية في مقرها الرئيس وفروعها',
