@@ -58,34 +58,6 @@ describe('a text that a secretary pastes', () => {
     ]);
   });
 
-  it('keeps the table that a page or a sheet put on the clipboard', async () => {
-    const rows = ['الوثيقة | المدة | ملاحظة', 'المحاضر | دائم | ', 'الفواتير | 10 سنوات | بعد الختم'];
-    const lines = ['سياسة تعارض المصالح', 'النطاق', ...rows, 'تراجع المدد كل سنة.'];
-    const { status, body } = await begin(secretary, { policy, lines: linesOf(lines.join('\n')) });
-    expect(status).toBe(201);
-    const draft = await cms.payload.findByID({
-      collection: 'policy-versions',
-      id: made.parse(body).id,
-      depth: 0,
-    });
-    expect(policyTextOf(draft).sections).toMatchObject([
-      {
-        items: [
-          {
-            kind: 'table',
-            rows: [
-              { cells: [{ text: 'الوثيقة' }, { text: 'المدة' }, { text: 'ملاحظة' }] },
-              { cells: [{ text: 'المحاضر' }, { text: 'دائم' }, { text: '' }] },
-              { cells: [{ text: 'الفواتير' }, { text: '10 سنوات' }, { text: 'بعد الختم' }] },
-            ],
-          },
-          { text: 'تراجع المدد كل سنة.' },
-        ],
-      },
-    ]);
-    expect(draft.source?.text?.split('\n')).toContain('الفواتير');
-  });
-
   // The lines are judged before anything is stored.
   it.runIf(embedded).each([
     ['nothing', [], 'empty', messages.pastedNothing],
