@@ -33,6 +33,7 @@ import { requestNotes } from './requests/notes/index.ts';
 import { requestNotices } from './requests/notices/index.ts';
 import { requestOpenings } from './requests/openings/index.ts';
 import { sentPapers } from './requests/sent-papers/index.ts';
+import { sentPaperStore } from './requests/sent-papers/sent-paper-file.ts';
 import { requestPapers } from './requests/papers/index.ts';
 import { requestRegistrations } from './requests/registrations/index.ts';
 import { requestResearch } from './requests/research/index.ts';
@@ -214,6 +215,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       siteHosts: environment.siteHosts,
       clientAddressHeader: environment.clientAddressHeader,
       register,
+      sentPapers: sentPaperStore(environment.uploads),
     },
     upload: {
       limits: { fileSize: MAX_UPLOAD_BYTES },

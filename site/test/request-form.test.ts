@@ -542,6 +542,9 @@ describe('a register that fails while somebody writes', () => {
     expect(refused.headers.get('cache-control')).toBe('no-store');
     expect(html).toContain('ما كتبته باقٍ في هذه الصفحة');
     expect(html).toContain('تعذّر إكمال الإرسال مؤقتًا');
+    // The register also says which beneficiaries must not be given away: nobody is, and everybody can leave at once.
+    expect(/<title>([^<]*)</u.exec(html)?.[1]).not.toMatch(/طلب|رسوخ/u);
+    expect(html).toContain('href="/rusukh/track/exit/"');
     expect(html).not.toContain(hostile);
     expect(html).not.toContain(reference);
     expect(api.received).toEqual([]);

@@ -112,6 +112,17 @@ describe('a paper', () => {
     ]);
   });
 
+  it('that the scan lets nobody open is said to be so, beside its name alone', async () => {
+    const at = '2026-11-29T09:00:00.000Z';
+    const papers = [
+      { name: 'صك المسكن', at },
+      { name: 'عقد الإيجار', at, held: true as const },
+    ];
+    const { html } = await view(tracked({ papers }));
+    expect(html.split('لم يجتز هذا الملف فحص السلامة')).toHaveLength(2);
+    expect(html).toMatch(/عقد الإيجار<\/bdi>[^]{0,200}لم يجتز هذا الملف/u);
+  });
+
   it.each([
     'paper-not-sent',
     'paper-unknown-type',

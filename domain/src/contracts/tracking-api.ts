@@ -235,7 +235,14 @@ export const trackedRequest = z.object({
       mayBeTold: z.string().optional(),
     })
     .optional(),
-  papers: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
+  papers: z.array(
+    z.object({
+      name: z.string(),
+      at: z.iso.datetime(),
+      /** The scanner lets nobody open it: another copy is needed. */
+      held: z.literal(true).optional(),
+    }),
+  ),
   /** Numbers of the other requests of the visit, which the same code opens. */
   visit: z.array(referenceNumber).optional(),
   /** Services of these requests by number, in the association's words; left out by a CMS of an earlier release. */

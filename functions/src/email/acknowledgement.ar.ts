@@ -44,7 +44,7 @@ const nextSteps = ({ handling = [] }: Acknowledgement): Block[] =>
     ? []
     : [
         { kind: 'heading', text: 'ماذا بعد ذلك؟' },
-        { kind: 'paragraph', text: 'هذه خطوات معاملة طلبك، على ترتيب السياسة المعتمدة:' },
+        { kind: 'paragraph', text: 'هذا ما يمرّ به طلبك، على ترتيب السياسة المعتمدة:' },
         { kind: 'steps', steps: handling.map((step) => handlingPath[step].title) },
       ];
 
@@ -83,7 +83,7 @@ export const acknowledgement = (delivery: Acknowledgement, needs: Needs): Block[
   const day = receivedOn(delivery);
   const received =
     kind === 'service'
-      ? `استلمنا طلبك المقدَّم إلى ${delivery.association.name} يوم ${day}.`
+      ? `استلمنا طلبك إلى ${delivery.association.name} يوم ${day}.`
       : `استلمنا ${requestNouns[kind]} إلى ${delivery.association.name} يوم ${day}. ننظر في ذلك ونرد عليك.`;
   return [
     { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },

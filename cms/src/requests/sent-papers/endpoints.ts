@@ -33,7 +33,7 @@ import { messages as requestMessages } from '../labels.ar.ts';
 import { beginPaper, ticketOf } from './begin-paper.ts';
 import { keepBroughtPaper } from './keep-brought-paper.ts';
 import { keepPaper } from './keep-paper.ts';
-import { broughtMessages, messages } from './labels.ar.ts';
+import { broughtMessages, messages, paperMessages } from './labels.ar.ts';
 import { givenName, sentPaperKey, sentPaperStore } from './sent-paper-file.ts';
 
 const noStore = { headers: { 'cache-control': 'no-store' } };
@@ -132,7 +132,8 @@ const give =
       association: idOf(paper.association) ?? '',
     });
     const name = givenName(paper.type);
-    return answerWithFile(store.find(sentPaperKey(paper.id), { name, type: paper.type }), name, paper.type);
+    const found = store.find(sentPaperKey(paper.id), { name, type: paper.type });
+    return answerWithFile(found, name, paper.type, paperMessages);
   };
 
 const brought = z.object({
