@@ -59,3 +59,11 @@ export const proxy = (request: NextRequest): NextResponse => {
   if (process.env.NODE_ENV !== 'development') response.headers.set('content-security-policy', policy);
   return response;
 };
+
+/**
+ * Leaves out the addresses that take files: Next holds the whole body of a request that comes through here in memory,
+ * and cuts it at a limit without a word.
+ */
+export const config = {
+  matcher: ['/((?!api/documents/uploads/[^/]+/bytes$|api/requests/track/papers/[^/]+$).*)'],
+};

@@ -114,7 +114,7 @@ describe('what is done to accounts', () => {
       'four-eyes-optional',
       'keeping-changed',
     ]);
-    expect(rows.at(-1)).toMatchObject({ before: 'طلبات قُبلت: 5 سنوات', after: 'طلبات قُبلت: سنة' });
+    expect(rows.at(-1)).toMatchObject({ before: 'طلبات قُبلت: 5 سنوات', after: 'طلبات قُبلت: سنة واحدة' });
   });
 
   it('stays as it was recorded: nobody edits or deletes a row, the system included', async () => {

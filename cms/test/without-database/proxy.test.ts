@@ -1,8 +1,9 @@
+import { unstable_doesMiddlewareMatch } from 'next/experimental/testing/server.js';
 import { NextRequest } from 'next/server';
 import { expect, it } from 'vitest';
 import { firstAdministratorPage } from '../../src/payload/http/messages.ar.ts';
 import { GET } from '../../src/app/(home)/first-administrator/route.ts';
-import { proxy } from '../../src/proxy.ts';
+import { config, proxy } from '../../src/proxy.ts';
 
 const ask = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`));
 
@@ -46,4 +47,21 @@ it('the page of an empty system has no form, says who makes the first account, a
   expect(html).toContain(firstAdministratorPage.heading);
   expect(html).not.toMatch(/<(?:form|input|script)/u);
   expect(ask('/first-administrator').headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+it('a file passes the proxy by, which would hold it in memory and cut it, and everything else goes through', () => {
+  const goesThrough = (path: string): boolean =>
+    unstable_doesMiddlewareMatch({ config, url: `http://localhost:3000${path}` });
+  for (const path of ['/api/documents/uploads/abc/bytes', '/api/requests/track/papers/abc'])
+    expect([path, goesThrough(path)]).toEqual([path, false]);
+  const others = [
+    '/',
+    '/admin',
+    '/admin/login',
+    '/api/users/login',
+    '/api/documents/uploads',
+    '/api/documents',
+  ];
+  for (const path of [...others, '/api/documents/uploads/abc/complete', '/api/requests/track/paper-sent'])
+    expect([path, goesThrough(path)]).toEqual([path, true]);
 });
