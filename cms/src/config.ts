@@ -115,7 +115,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       pendingUploads,
       sourceFiles(environment.uploads, environment.readingQueue),
       withStaleSavesRefused(users(environment.url.startsWith('https:'))),
-      withStaleSavesRefused(services(environment.functionsKey)),
+      services(environment.functionsKey),
       logInAttempts,
       accountEvents,
       accountLinks,

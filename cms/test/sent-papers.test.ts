@@ -232,13 +232,29 @@ describe('a paper that is added on the tracking page', () => {
     expect(await mine.rows()).toEqual([]);
   });
 
+  it('that nobody awaits is refused in words before anything of it is read', async () => {
+    let read = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        read += 1;
+        controller.enqueue(new Uint8Array(64 * 1024));
+      },
+    });
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', origin: 'https://evil.example' };
+    const init: RequestInit & { duplex: 'half' } = { headers, body: endless, duplex: 'half' };
+    const answer = await cms.raw('nobody', 'POST', '/api/requests/track/papers/nobody-awaits', init);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([403, 'text/plain; charset=utf-8']);
+    expect(await answer.text()).toMatch(/^[\u0600-\u06ff]/u);
+    expect(read).toBeLessThan(5);
+  });
+
   it('is one of twenty at most, and a request begins twenty uploads an hour', async () => {
     const request = await requestAt(cms);
     for (let n = 0; n < MOST_PAPERS - 1; n += 1) expect((await request.add(photo(n))).status).toBe(200);
     await request.begin();
     expect(refusal(await request.track('paper-begin', { session: request.session, name: '' }))).toEqual([
       429,
-      'too-many-tries',
+      'too-many-uploads',
     ]);
     await cms.payload.delete({ collection: 'pending-uploads', where: { id: { exists: true } } });
     const [one, two] = [await request.begin(), await request.begin()];

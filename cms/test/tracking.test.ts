@@ -581,7 +581,7 @@ describe('an act', () => {
     const correct = (n: number) =>
       act(session, 'correct-contact', { mobile: `05${String(10_000_000 + n)}`, contactBy: 'call' });
     for (let n = 0; n < 30; n += 1) expect((await correct(n)).status).toBe(200);
-    expect(codeOf(await correct(31))).toEqual([429, 'too-many-tries']);
+    expect(codeOf(await correct(31))).toEqual([429, 'too-many-acts']);
   });
 });
 

@@ -196,15 +196,17 @@ describe('a copy of her data', () => {
     ]);
   });
 
-  it.each(['session-over', 'too-many-tries', 'unavailable'] as const)(
-    'that is refused as %s says so',
-    async (fault) => {
-      refuse(fault);
-      const response = await post('copy/', { format: 'pdf' });
-      expect(response.status).toBe(trackFaultStatus[fault]);
-      expect(await response.text()).toContain(trackFaultMessages[fault]);
-    },
-  );
+  it.each([
+    ['session-over', null],
+    ['too-many-copies', '86400'],
+    ['unavailable', '120'],
+  ] as const)('that is refused as %s says so, and when to come again', async (fault, seconds) => {
+    refuse(fault);
+    const response = await post('copy/', { format: 'pdf' });
+    expect(response.status).toBe(trackFaultStatus[fault]);
+    expect(response.headers.get('retry-after')).toBe(seconds);
+    expect(await response.text()).toContain(trackFaultMessages[fault]);
+  });
 
   it('asks nothing without a session, in another form or by an address', async () => {
     expect((await post('copy/', { format: 'pdf' }, '')).status).toBe(401);
@@ -258,6 +260,7 @@ describe('the tracking page', () => {
     const response = await post('', { reference: '7K3M-9QPA-T2X', code: 'خطأ"' }, '');
     const html = await response.text();
     expect(response.status).toBe(status);
+    expect(response.headers.has('retry-after')).toBe(status !== 401);
     expect(html).toContain(trackFaultMessages[fault]);
     expect(html).toMatch(/role="alert"[^>]*autofocus/u);
     expect(fieldsIn(html)).toMatchObject({ reference: '7K3M-9QPA-T2X', code: 'خطأ"' });

@@ -27,7 +27,7 @@ const MOST_ACTS = 30;
 export type ActOutcome =
   | { readonly kind: 'acted'; readonly act: TrackAct; readonly deliveries: readonly string[] }
   | { readonly kind: 'faulty'; readonly faults: readonly TrackActFault[] }
-  | { readonly kind: 'session-over' | 'not-now' | 'too-many-tries' };
+  | { readonly kind: 'session-over' | 'not-now' | 'too-many-acts' };
 
 /** The request does not allow the act now; nothing of the transaction is kept. */
 class NotNow extends Error {
@@ -128,7 +128,7 @@ export const actOnRequest = async (
     });
   } catch (error) {
     if (error instanceof NotNow) return { kind: 'not-now' };
-    if (error instanceof TooManyActs) return { kind: 'too-many-tries' };
+    if (error instanceof TooManyActs) return { kind: 'too-many-acts' };
     throw error;
   }
 };

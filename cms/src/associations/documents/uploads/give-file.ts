@@ -24,7 +24,8 @@ const fileHeaders = (): Headers =>
     'Cache-Control': 'private, no-store',
   });
 
-const said = (status: number, message: string): Response => {
+/** Answers with a sentence, which a person reads who opened the address of a file or sent one without a script. */
+export const said = (status: number, message: string): Response => {
   const headers = fileHeaders();
   headers.set('Content-Type', 'text/plain; charset=utf-8');
   return new Response(message, { status, headers });
