@@ -58,6 +58,40 @@ describe('a text that a secretary pastes', () => {
     ]);
   });
 
+  it('keeps the tables that bars print, and has each remark at its line of the source', async () => {
+    const { body } = await begin(secretary, {
+      policy,
+      lines: [
+        ...linesOf('سياسة الحفظ\nأولاً: المدد\n| الوثيقة | المدة |\n| --- | --- |\n| سند | عشر سنوات |'),
+        { text: 'أحكام ختامية عامة', heading: false, bold: true },
+        ...linesOf('1. تسري من نشرها\n3. تُراجع كل سنة ولا تُعدَّل إلا بقرار من مجلس الإدارة'),
+      ],
+    });
+    const draft = await cms.payload.findByID({
+      collection: 'policy-versions',
+      id: made.parse(body).id,
+      depth: 0,
+    });
+    expect(policyTextOf(draft).sections).toMatchObject([
+      {
+        heading: 'أولاً: المدد',
+        items: [
+          {
+            kind: 'table',
+            headerRows: 1,
+            rows: [
+              { cells: [{ text: 'الوثيقة' }, { text: 'المدة' }] },
+              { cells: [{ text: 'سند' }, { text: 'عشر سنوات' }] },
+            ],
+          },
+        ],
+      },
+      { heading: 'أحكام ختامية عامة' },
+    ]);
+    expect(draft.source?.text?.split('\n')).toHaveLength(9);
+    expect(draft.source?.remarks).toMatchObject([{ code: 'numbering.gap', line: 9 }]);
+  });
+
   // The lines are judged before anything is stored.
   it.runIf(embedded).each([
     ['nothing', [], 'empty', messages.pastedNothing],

@@ -1,3 +1,5 @@
+import type { ComparedFact } from '@mithaq/domain/comparison/compare-facts';
+import { comparedFactWords } from '@mithaq/domain/comparison/compared-facts.ar';
 import { changeCountWords, fateLabels } from '@mithaq/domain/comparison/change-words.ar';
 import type { ComparedClause, ComparedWords, VersionComparison } from '@mithaq/domain/comparison/compared';
 import { changeKinds, differs } from '@mithaq/domain/comparison/differs';
@@ -13,6 +15,7 @@ export interface ComparedDraft {
   readonly inForce: number;
   readonly before: readonly PolicySection[];
   readonly comparison: VersionComparison;
+  readonly facts: readonly ComparedFact[];
 }
 
 /** Most changes that are listed one by one; the text marks all of them. */
@@ -59,7 +62,7 @@ const stretchesOf = ({ cells, words }: ComparedClause): PrintedStretch[] =>
 /** Returns the list of what a draft changes, which is bounded however much it is. `numeral` sets a number in digits. */
 export const listedChanges = (
   sections: readonly PolicySection[],
-  { before, comparison }: ComparedDraft,
+  { before, comparison, facts }: ComparedDraft,
   numeral: (count: number) => string,
 ) => {
   const [now, then] = [clausePaths([...sections]), clausePaths([...before])];
@@ -79,12 +82,19 @@ export const listedChanges = (
         },
       ]
     : [];
+  const ofFacts = facts.map(({ fact, words }): ListedChange => ({
+    path: comparedFactWords.labels[fact],
+    fate: draftWords.factFate,
+    stretches: changedStretches(words).map((stretch) =>
+      fact === 'issueNumber' && 'change' in stretch ? { ...stretch, code: true } : stretch,
+    ),
+  }));
   const more = changes.length - listed.length;
   return {
     counts: changeKinds
       .filter((kind) => comparison.counts[kind] > 0)
       .map((kind) => changeCountWords[kind](comparison.counts[kind], numeral(comparison.counts[kind]))),
-    list: [...title, ...listed],
+    list: [...title, ...ofFacts, ...listed],
     more: more === 0 ? null : draftWords.more(more, numeral(more)),
   };
 };

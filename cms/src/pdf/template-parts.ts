@@ -122,7 +122,9 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
 #let words-of(stretches) = stretches.map(stretch => {
   if "note" in stretch { footnote(numbering: _ => stretch.note.marker, stretch.note.text) }
   else if "break" in stretch { linebreak() }
-  else if "change" in stretch { changed-words(stretch.change, stretch.text) }
+  else if "change" in stretch {
+    changed-words(stretch.change, if "code" in stretch { code(stretch.text) } else { stretch.text })
+  }
   else { stretch.text }
 }).join()
 

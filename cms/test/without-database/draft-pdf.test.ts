@@ -1,3 +1,4 @@
+import { compareFacts } from '@mithaq/domain/comparison/compare-facts';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
 import { describe, expect, it } from 'vitest';
@@ -89,6 +90,10 @@ const draft: DraftForBoard = {
     inForce: 3,
     before,
     comparison: compareVersions(text(before), text(after)),
+    facts: compareFacts(
+      { text: text(before), issueNumber: 'A-008' },
+      { text: text(after), issueNumber: 'A-009', isDraft: true },
+    ),
   },
   supersedesAllPrevious: false,
 };
@@ -147,7 +152,18 @@ describe('the PDF of a draft', () => {
   it('with what changed lists each change with its place, and marks it in the text', async () => {
     const { pages, text: extracted } = await copied(await draftPdf(profile, draft, at));
     const listed = pages.find((page) => solid(page).includes(solid('كيف تُقرأ التغييرات'))) ?? '';
-    has(listed, 'رفع حد الصرف', 'المادة الأولى', 'المديرالمجلس', 'بند جديد', 'بند محذوف', 'صف محذوف');
+    has(
+      listed,
+      'رقم الإصدارمن بيانات الوثيقة',
+      '008',
+      '009',
+      'رفع حد الصرف',
+      'المادة الأولى',
+      'المديرالمجلس',
+      'بند جديد',
+      'بند محذوف',
+      'صف محذوف',
+    );
     has(listed, 'المادة الثانية', 'تذاكر السفر');
     // An empty cell leaves no sign behind the last words of its row.
     hasNot(listed, 'آلاف |');
@@ -164,7 +180,7 @@ describe('the PDF of a draft', () => {
   });
 
   it('says that nothing differs where nothing does', async () => {
-    const same = { inForce: 1, before, comparison: compareVersions(text(before), text(before)) };
+    const same = { inForce: 1, before, comparison: compareVersions(text(before), text(before)), facts: [] };
     const { text: extracted } = await copied(
       await draftPdf(profile, { ...draft, sections: before, changes: same }, at),
     );
@@ -185,7 +201,12 @@ describe('the PDF of a draft', () => {
       ]),
     ];
     const [older, newer] = [noted('يُصرف المبلغ بالنقد.', 12), noted('يُصرف كل المبلغ بالشيك.', 15)];
-    const changes = { inForce: 1, before: older, comparison: compareVersions(text(older), text(newer)) };
+    const changes = {
+      inForce: 1,
+      before: older,
+      comparison: compareVersions(text(older), text(newer)),
+      facts: [],
+    };
     const { text: extracted } = await copied(
       await draftPdf(profile, { ...draft, sections: newer, changes }, at),
     );
@@ -204,6 +225,7 @@ describe('the PDF of a draft', () => {
       inForce: 1,
       before: many('يصرف المبلغ رقم'),
       comparison: compareVersions(text(many('يصرف المبلغ رقم')), text(many('يودع المبلغ رقم'))),
+      facts: [],
     };
     const { text: extracted } = await copied(
       await draftPdf(profile, { ...draft, sections: many('يودع المبلغ رقم'), changes }, at),

@@ -200,7 +200,7 @@ const flatWeights = (
   const of = (style: MarkerStyle) =>
     [...numbered].filter((index) => paragraphs[index]?.marker?.style === style);
   const again = (style: MarkerStyle): boolean => restartsOf(paragraphs, of(style)) > 1;
-  const hasOrdinals = of('ordinal-word').length > 1;
+  const hasOrdinals = of('ordinal-word').length > 1 || of('roman').length > 1;
   const firstOrdinal = of('ordinal-word')[0] ?? Infinity;
   const nouns = plainNouns
     .flatMap((style) =>
@@ -221,7 +221,7 @@ const flatWeights = (
     ['ordinal-word', (plain > 0 || isBelowNoun) && again('ordinal-word') ? 27 : 25],
     ['number', hasOrdinals || (plain > 0 && again('number')) ? 28 : 25],
     ['bracketed-number', 28.5],
-    ['latin', 25],
+    ['latin', hasOrdinals ? 28 : 25],
   ]);
 };
 

@@ -23,7 +23,7 @@ import { flowOf, inOrder, joinedTables, linesOf } from './order-of-parts.ts';
 import { layoutOf } from './paragraphs.ts';
 import { otherPolicyOfBody, proposePolicy } from './propose-policy.ts';
 import { headingKey } from './read-contents.ts';
-import { printedOf, readLines } from './read-lines.ts';
+import { isOrnament, printedOf, readLines } from './read-lines.ts';
 import { framedLines, isAboutDocument, isTitleLabel, readTables, type ReadTable } from './read-tables.ts';
 import { remarksOnReading } from './remarks-on-reading.ts';
 import { documentRemarks } from './reading-words.ar.ts';
@@ -105,9 +105,7 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   );
   for (const [number, fate] of margins) account.mark(number, fate);
   for (const line of all) {
-    const printed = printedOf(line);
-    const isOrnament = !/[\p{L}\p{N}]/u.test(printed) && !/[._…]{3,}|[□☐▢❏]/u.test(printed);
-    if (isOrnament && !inTables.has(line.number)) account.mark(line.number, 'ornament');
+    if (isOrnament(printedOf(line)) && !inTables.has(line.number)) account.mark(line.number, 'ornament');
   }
   const pageOcr = new Set(
     (evidence.pages ?? []).filter(({ readBy }) => readBy === 'ocr').map(({ number }) => number),
