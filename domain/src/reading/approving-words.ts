@@ -24,19 +24,33 @@ const withoutOthers = (folded: string): string => {
     .trim();
 };
 
+/** Words of a title that tell it from others: without the association's name at its end. */
+const ownTitle = (title: string): string =>
+  foldArabic(title)
+    .replace(/\s(?:[لب]|في\s)(?:ال)?(?:جمعيه|مؤسسه)(?:\s.*)?$/u, '')
+    .trim();
+
+/** Tells whether a sentence says that the document of this title was approved: «تم اعتماد سياسة الوقف». */
+const approvesTitle = (own: string, title: string): boolean => {
+  const words = ownTitle(title);
+  return (
+    words.includes(' ') && approvalWords.approvesNext.test(own.split(words)[0] ?? '') && own.includes(words)
+  );
+};
+
 /**
  * Returns the folded words of a sentence by which this document was approved, as far as they say it; undefined where
  * the sentence says nothing of it. The approval has been given, by the board, the trustees or the general assembly, and
- * its object is this document: a sentence about what is to come, about a draft, a recommendation, an example, an earlier
- * issue or another matter that the board approved is none. On a cover and in a section about the approval, the document
- * need not be named again.
+ * its object is this document, which it names by its kind or its title: a sentence about what is to come, about a
+ * draft, a recommendation, an example, an earlier issue or another matter that the board approved is none. On a cover
+ * and in a section about the approval, the document need not be named again.
  */
-export const approvingWords = (folded: string, place: PlaceOfSentence): string | undefined => {
+export const approvingWords = (folded: string, place: PlaceOfSentence, title = ''): string | undefined => {
   if (approvalWords.rules.test(folded) || approvalWords.toCome.test(folded)) return undefined;
   const own = withoutOthers(folded);
   const hasNumbers = approvalWords.numbers.test(own);
   const approves = approvalWords.approves.test(own);
-  const isNamed = approvalWords.thisDocument.test(own);
+  const isNamed = approvalWords.thisDocument.test(own) || approvesTitle(own, title);
   const isBodys = approvalWords.body.test(own);
   if (place === 'cover' || place === 'approval') {
     const isOther = !isNamed && approvalWords.otherMatter.test(own);

@@ -11,7 +11,7 @@ import { buildSections, type NoteText } from './build-sections.ts';
 import { brokenItems, headsInBody } from './corrections-of-copies.ts';
 import { decisionPeriodIn } from './decision-period.ts';
 import { deepestLast, type Paragraph, type ReadLine } from './draft.ts';
-import { chairAmong, factsOf, type Labelled, type Passage } from './facts.ts';
+import { chairAmong, factsOf, isOwnDay, type Labelled, type Passage } from './facts.ts';
 import { contentsIn } from './find-contents.ts';
 import { findCover } from './find-cover.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
@@ -283,6 +283,11 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
       readByOcr: isOcr(first.number),
     });
   const onCover = new Set<Paragraph>(cover.lines);
+  for (const one of paragraphs) {
+    if (onCover.has(one) || one.lines.length > 1 || !/[:：]/u.test(one.text)) continue;
+    const own = labelledLine(one.first, isOcr(one.first.number));
+    labelled.push(...own.filter(({ label }) => built.approval.has(one) || isOwnDay(label)));
+  }
   const passages: Passage[] = [
     ...heads.map((line): Passage => ({
       text: line.text,
@@ -315,7 +320,10 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
         ) ?? [])
       : [],
   );
-  const { facts, remarks: factRemarks } = factsOf(passages, labelled, signed);
+  const { facts, remarks: factRemarks } = factsOf(passages, labelled, {
+    signed,
+    title: cover.title.text,
+  });
   const reading = { text: parsed.data, account: account.lines() };
   const remarks = remarksOnReading({
     evidence,

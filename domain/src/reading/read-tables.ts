@@ -443,7 +443,14 @@ export const isIssueLabel = (text: string): boolean => {
 };
 
 /** Tells whether a table is about the document itself: its issue, its dates, the people who approved it. */
-export const isAboutDocument = ({ rows }: ReadTable): boolean => {
+export const isAboutDocument = ({ rows: printed }: ReadTable): boolean => {
+  // A column that counts the rows stands before the labels.
+  const [head, ...counted] = printed;
+  const isCounted =
+    /^(?:م|ت|#|)$/u.test(head?.[0]?.text.trim() ?? '') &&
+    counted.length > 0 &&
+    counted.every(([first]) => /^[\d٠-٩]{1,2}$/u.test(first?.text ?? ''));
+  const rows = isCounted ? printed.map((cells) => cells.slice(1)) : printed;
   const labels = rows.flatMap((cells, row) =>
     cells.flatMap(({ text }, column) => (row === 0 || column % 2 === 0 ? [text] : [])),
   );

@@ -166,6 +166,26 @@ describe('remarks on a document', () => {
     expect(codesIn(reading)).toEqual([['org.foreign', 4]]);
   });
 
+  it.each([
+    ['نفذ البرنامج بالشراكة مع جمعية مكين الأهلية وبدعم من مؤسسة الوفاء الخيرية.', []],
+    ['تحال الحالة إلى جمعية السكينة للأسرة.', []],
+    ['تلتزم جمعية النور الخيرية بمدينة الرياض بذلك.', ['org.variant']],
+    ['تلتزم جمعية النور الخيرية بالدمام بذلك.', ['org.foreign']],
+    ['كل من يتعامل مع جمعية السكينة للأسرة يقر بذلك.', ['org.foreign']],
+  ])('name whose text «%s» is, and no partner: %j', (sentence, codes) => {
+    const association = { name: 'جمعية النور الخيرية بالرياض', shortName: 'النور', names: [] };
+    const { remarks } = ofText(`سياسة الاستثمار\nتمهيد\n${sentence}`, { association });
+    expect(remarks.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('name another organisation on the cover, whose name goes on with no sentence', () => {
+    const association = { name: 'مؤسسة الوفاء الأهلية', shortName: 'الوفاء', names: [] };
+    const of = (owner: string): unknown[] =>
+      codesIn(ofText(`${owner}\nسياسة الاستثمار\n${body}`, { association }));
+    expect(of('الجمعية الخيرية بالهجرة الشمالية')).toEqual([['org.foreign', 1]]);
+    expect(of('مؤسسة الوفاء')).toEqual([['org.variant', 1]]);
+  });
+
   it('name the body of another policy under the title', () => {
     const about = 'تتعلق أحكام تعارض المصالح بكل عضو، ويفصح العضو عن تعارض المصالح.';
     const reading = ofText(`سياسة إدارة المتطوعين\nتمهيد\n${about}\n${about}\n${about}`);
