@@ -66,6 +66,8 @@ export const wordingCode = z.enum([
   'table.unread',
   'term.inconsistent',
   'text.missingPhrase',
+  /** The file holds several policies one after another. */
+  'text.severalPolicies',
   /** Words of which OCR is not sure. */
   'text.unsure',
   'text.unreadable',

@@ -3,7 +3,8 @@ import type { FlowPart } from './build-sections.ts';
 import type { Paragraph } from './draft.ts';
 import type { Heading } from './find-headings.ts';
 import { beginsAsTitle, isKnownHeading } from './heading-signs.ts';
-import { coverBeginning } from './reading-words.ar.ts';
+import { announcesDefinitions, announcesList, beginsSentence, coverBeginning } from './reading-words.ar.ts';
+import { ownWaw, titleOfMany } from './title-words.ar.ts';
 import type { Layout } from './paragraphs.ts';
 import { isAboutDocument, type ReadTable } from './read-tables.ts';
 
@@ -16,6 +17,8 @@ const LONGEST_COVER_LINE = 200;
 const LONG_SENTENCE = 60;
 /** Number of paragraphs among which a title is sought, where none stands above the text. */
 const TITLE_WITHIN = 80;
+/** Number of the first paragraphs among which a title by its words stands, where a document has one at its head. */
+const TITLE_NEAR = 6;
 
 export interface Cover {
   readonly title: {
@@ -39,6 +42,15 @@ const clean = (text: string): string =>
     .replace(/[\s:؛.\p{Pd}\u2212]+$/u, '')
     .trim();
 
+/** Tells whether a title names no document: that of a page of many, «السياسات واللوائح». */
+const isOfMany = (text: string): boolean => titleOfMany.test(foldArabic(clean(text)));
+
+/** Tells whether a line announces what stands below it, which no line of a cover does: «يقصد بالعبارات الآتية …:». */
+const opensText = (text: string): boolean => {
+  const folded = foldArabic(text);
+  return /[:：]$/u.test(folded) && (announcesList.test(folded) || announcesDefinitions.test(folded));
+};
+
 /** Tells whether a paragraph goes on with the title before it: of the same look, or joined by «و». */
 const goesOnWithTitle = (title: Paragraph, next: Paragraph | undefined, layout: Layout): boolean => {
   if (next === undefined || next.marker !== undefined || endsSentence(next.text)) return false;
@@ -49,7 +61,7 @@ const goesOnWithTitle = (title: Paragraph, next: Paragraph | undefined, layout: 
     Math.abs(next.size - title.size) < 0.6 &&
     title.bold === next.bold &&
     title.first.evidence.page === next.first.evidence.page;
-  const isJoined = /^و\p{L}/u.test(next.text) && next.text.length < 80;
+  const isJoined = /^و\p{L}/u.test(next.text) && next.text.length < 80 && !ownWaw.test(foldArabic(next.text));
   return (sameLook && !/^(?:ال)?(?:نسخه|اصدار)/u.test(foldArabic(next.text))) || isJoined;
 };
 
@@ -95,10 +107,40 @@ const repeatedCover = (parts: readonly FlowPart[], printed: readonly string[]): 
 };
 
 /**
+ * Returns the first line of a document where it is its title though it begins as no title does: the one heading of the
+ * first level, or a short line that nothing else explains, above a heading or a longer text.
+ */
+const topTitle = (
+  paragraphs: readonly Paragraph[],
+  headings: readonly Heading[],
+  known: string | undefined,
+): Paragraph | undefined => {
+  const at = paragraphs.findIndex(({ text }) => /\p{Script=Arabic}{2}/u.test(text));
+  const [one, next] = [paragraphs[at], paragraphs[at + 1]];
+  if (one === undefined || next === undefined || one.marker !== undefined || isKnownHeading(one.text))
+    return undefined;
+  const isShort =
+    one.text.length <= LONG_SENTENCE && /\p{L}/u.test(one.text) && !/[.:：،؛؟!]$/u.test(one.text);
+  const folded = foldArabic(one.text);
+  if (!isShort || beginsSentence.test(folded) || coverBeginning.test(folded)) return undefined;
+  const level = one.level;
+  if (level !== undefined) {
+    const isOnly = paragraphs
+      .slice(at + 1)
+      .every((other) => other.level === undefined || other.level > level);
+    return isOnly && headings.length > 0 ? one : undefined;
+  }
+  // A fragment that is read for a known policy has no title of its own.
+  const isHeading = headings.some(({ index }) => index === at);
+  const isAbove = next.text.length > one.text.length || headings.some(({ index }) => index === at + 1);
+  return known === undefined && !isHeading && isAbove ? one : undefined;
+};
+
+/**
  * Finds the cover of a document: what stands above its first heading, as far as each line can stand on a cover, with
  * tables about the document. The title is the line with the words of the policy's record, or the largest that begins as
  * titles do; a document may also print its title on a later page, above its approval. A document without a title is
- * called as a table about it says, by the record's title, or by its first line.
+ * called as a table about it says, by the record's title, as its own text calls it, or by its first line.
  */
 export const findCover = (
   parts: readonly FlowPart[],
@@ -107,12 +149,15 @@ export const findCover = (
   {
     title: known,
     named,
+    called,
     layout,
     contentsAt = 0,
   }: {
     readonly title?: string;
     /** The title that a table about the document names. */
     readonly named?: string | undefined;
+    /** The name by which the text calls its policy, for a document without a title of its own. */
+    readonly called?: string | undefined;
     readonly layout: Layout;
     /** Number of the line at which the table of contents begins; nothing of the text stands before it. */
     readonly contentsAt?: number | undefined;
@@ -120,17 +165,29 @@ export const findCover = (
 ): Cover => {
   const all = belowCover(paragraphs, headings);
   const sought = known === undefined ? undefined : foldArabic(clean(known));
-  const isTitle = ({ text, first, marker }: Paragraph): boolean =>
+  const isTitleByWords = ({ text, first, marker }: Paragraph): boolean =>
     marker === undefined &&
     text.length <= LONGEST_TITLE &&
     (first.evidence.mark === 'title' ||
+      isOfMany(text) ||
       (sought !== undefined && foldArabic(clean(text)) === sought) ||
       (beginsAsTitle(text) &&
         !endsSentence(text) &&
         text.length <= LONGEST_COVER_LINE &&
         !isKnownHeading(text)));
+  const top = paragraphs.slice(0, TITLE_NEAR).some(isTitleByWords)
+    ? undefined
+    : topTitle(paragraphs, headings, known);
+  const isTitle = (one: Paragraph): boolean => one === top || isTitleByWords(one);
   // A title that is styled as a heading heads no division of its own.
-  const firstTitle = paragraphs.slice(0, MOST_COVER_LINES).findIndex(isTitle);
+  const front = paragraphs.slice(0, MOST_COVER_LINES);
+  const ofOwn = front.findIndex((one) => isTitle(one) && !isOfMany(one.text));
+  const isBelowPage = front
+    .slice(0, Math.max(0, ofOwn))
+    .every(
+      ({ text, marker }) => marker === undefined && text.length <= LONG_SENTENCE && !isKnownHeading(text),
+    );
+  const firstTitle = ofOwn >= 0 && isBelowPage ? ofOwn : front.findIndex(isTitle);
   const first = all.find((index) => index !== firstTitle) ?? paragraphs.length;
   const continuesTitle = (index: number): boolean => {
     const title = paragraphs[firstTitle];
@@ -150,6 +207,7 @@ export const findCover = (
       const isLong = one.printed.length > LONGEST_COVER_LINE;
       const isItem = one.marker !== undefined && lines.length > 0;
       const isText =
+        (lines.length > 0 && opensText(one.text)) ||
         (lines.length > 0 &&
           endsSentence(one.text) &&
           one.text.length > LONG_SENTENCE &&
@@ -168,7 +226,9 @@ export const findCover = (
     ({ one }) =>
       one.first.evidence.mark === 'title' || (sought !== undefined && foldArabic(clean(one.text)) === sought),
   );
-  const onCover = exact ?? largest(lines.filter(({ one }) => isTitle(one)));
+  const titles = lines.filter(({ one }) => isTitle(one));
+  const ofOne = titles.filter(({ one }) => !isOfMany(one.text));
+  const onCover = exact ?? largest(ofOne.length > 0 ? ofOne : titles);
   const hasText = paragraphs.length > lines.length;
   if (onCover !== undefined && (hasText || lines.length > 1)) {
     const own = [onCover.index];
@@ -183,6 +243,16 @@ export const findCover = (
       .map((index) => paragraphs[index]?.printed ?? '')
       .join(' ')
       .slice(0, LONGEST_TITLE);
+    // The name of a page of many says nothing about its policy, which its text may call by its own.
+    if (isOfMany(text) && called !== undefined) {
+      return {
+        title: { text: called, paragraphs: [] },
+        isTitleOnCover: false,
+        lines: lines.map(({ one }) => one),
+        tables,
+        length,
+      };
+    }
     const onTop = lines.filter(({ index }) => !own.includes(index)).map(({ one }) => one);
     const again = repeatedCover(parts.slice(length), [text, ...onTop.map(({ printed }) => printed)]);
     return {
@@ -206,12 +276,11 @@ export const findCover = (
     hasText &&
     !lines.some(({ one }) => endsSentence(one.text) && one.text.length > LONG_SENTENCE) &&
     lines.some(({ one }) => one.centred || (one.size ?? 0) > (layout.size ?? Infinity));
-  const text =
-    later?.text ??
-    named?.slice(0, LONGEST_TITLE) ??
-    known ??
-    paragraphs[0]?.printed.slice(0, LONGEST_TITLE) ??
-    '';
+  // A heading of the text is no title of the document.
+  const line = paragraphs.find(({ text }) => /\p{L}{2}/u.test(text));
+  const firstLine =
+    line === undefined || isKnownHeading(line.text) ? undefined : line.printed.slice(0, LONGEST_TITLE);
+  const text = later?.text ?? named?.slice(0, LONGEST_TITLE) ?? known ?? called ?? firstLine ?? '';
   const isOnlyTables = lines.length === 0;
   return {
     title: { text: text === '' ? (known ?? '—') : text, paragraphs: [] },

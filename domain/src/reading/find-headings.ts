@@ -17,10 +17,13 @@ import {
 import type { Marker, MarkerStyle } from './marker.ts';
 import { numberedHeadings, plainNouns, restartsOf } from './numbered-headings.ts';
 import type { Layout } from './paragraphs.ts';
-import { annexBeginning, beginsSentence, signs } from './reading-words.ar.ts';
+import { annexBeginning, beginsSentence, coverBeginning, signs } from './reading-words.ar.ts';
 
 /** Longest line that is a heading by its colon alone. */
 const LONGEST_BY_COLON = 45;
+/** Lines with a colon from which on each of them heads what stands below it, whatever its first letters are. */
+const MOST_NOUNS = 3;
+const braced = /^[{[]\s*\p{L}[^{}[\]]*[}\]]$/u;
 /** Longest name on the line below a number, where it is known by its place alone, and the part of the numbers that have one. */
 const SHORT_NAME = 60;
 /** UTF-16 units by which the text below a heading is longer than a heading that is known by its place alone. */
@@ -43,36 +46,116 @@ export interface Heading {
   readonly more: number;
 }
 
-/** Finds short lines with a colon that head paragraphs, in a text without looks: «معالجة البلاغ:». */
+/**
+ * Finds short lines with a colon that head paragraphs, in a text without looks: «معالجة البلاغ:». Where there are only
+ * two, each has to be a noun by its first letters.
+ */
 const colonHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
   const found = paragraphs.flatMap(({ text, marker, first }, index) => {
     const [before, next] = [paragraphs[index - 1], paragraphs[index + 1]];
     const isShort =
       marker === undefined && text.length <= LONGEST_BY_COLON && /[:：]\s*[\p{Pd}\u2212]?$/u.test(text);
     if (!isShort || announces(text) || beginsSentence.test(foldArabic(text))) return [];
-    if (!/^(?:ال|إ|ت|م)/u.test(text) || next === undefined || /[:：]\s*[\p{Pd}\u2212]?$/u.test(next.text))
-      return [];
+    if (next === undefined || /[:：]\s*[\p{Pd}\u2212]?$/u.test(next.text)) return [];
+    const isList = next.marker !== undefined;
     const apart =
-      before === undefined || first.gap > 0 || endsSentence(before.text) || before.marker !== undefined;
-    return apart && next.text.length > text.length ? [index] : [];
+      before === undefined ||
+      first.gap > 0 ||
+      endsSentence(before.text) ||
+      before.marker !== undefined ||
+      (isList && before.text.length <= LONGEST_BY_COLON && !/[:：]$/u.test(before.text));
+    return apart && (isList || next.text.length > text.length)
+      ? [{ index, isNoun: /^(?:ال|إ|ت|م)/u.test(text) }]
+      : [];
+  });
+  const isUsage =
+    found.length >= MOST_NOUNS || found.some(({ index }) => isKnownHeading(paragraphs[index]?.text ?? ''));
+  const kept = found.filter(({ isNoun }) => isNoun || isUsage).map(({ index }) => index);
+  return new Set(kept.length >= 2 ? kept : []);
+};
+
+/** Finds the lines that are whole in braces, of which there are several, each above a text: «{ العضو العامل }». */
+const bracedHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const found = paragraphs.flatMap(({ text, marker }, index) => {
+    const next = paragraphs[index + 1];
+    const isWhole = marker === undefined && text.length <= SHORT_NAME && braced.test(text);
+    return isWhole && next !== undefined && !braced.test(next.text) && next.text.length > text.length
+      ? [index]
+      : [];
   });
   return new Set(found.length >= 2 ? found : []);
 };
 
 /**
- * Finds the short lines between an empty line and the text below them, in a text of which at least two headings that
- * the sector knows stand so.
+ * Finds the chapters without a number in a document of articles: short lines between a whole sentence, or an item, and
+ * an article. The first line of the text is one, too, where others are.
+ */
+const headingsAboveArticles = (headings: Headings, paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const found = paragraphs.flatMap((one, index) => {
+    const [before, next] = [paragraphs[index - 1], paragraphs[index + 1]];
+    const isName =
+      one.marker === undefined &&
+      isTitleish(one.text, SHORT_NAME) &&
+      !beginsAsTitle(one.text) &&
+      !beginsSentence.test(foldArabic(one.text)) &&
+      !coverBeginning.test(foldArabic(one.text));
+    if (!isName || next?.marker?.style !== 'مادة') return [];
+    const isAfterText =
+      before !== undefined &&
+      (endsSentence(before.text) || before.marker !== undefined) &&
+      !headings.isDivision(before);
+    return [{ index, isAfterText, isFirst: index <= 1 }];
+  });
+  const isUsage = found.some(({ isAfterText }) => isAfterText);
+  return new Set(
+    found.filter(({ isAfterText, isFirst }) => isUsage && (isAfterText || isFirst)).map(({ index }) => index),
+  );
+};
+
+/**
+ * Finds the short lines between an empty line and the text below them, or between two whole sentences, in a text of
+ * which at least two headings that the sector knows stand so.
  */
 const headingsByGap = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
   const found = paragraphs.flatMap((one, index) => {
     const next = paragraphs[index + 1];
     const isShort = one.marker === undefined && isTitleish(one.text, SHORT_NAME);
-    if (!isShort || one.first.gap === 0 || next === undefined || next.first.gap > 0) return [];
-    if (announces(one.text) || beginsSentence.test(foldArabic(one.text))) return [];
-    return next.text.length > one.text.length + LONGER ? [index] : [];
+    if (!isShort || next === undefined || announces(one.text)) return [];
+    if (beginsSentence.test(foldArabic(one.text)) || /[:：]$/u.test(one.text)) return [];
+    const before = paragraphs[index - 1];
+    const isBetween = one.first.gap > 0 && next.first.gap === 0;
+    const isAfterText =
+      before !== undefined &&
+      (endsSentence(before.text) || announces(before.text) || before.marker !== undefined);
+    const isAboveText = next.marker === undefined && (endsSentence(next.text) || announces(next.text));
+    const isApart = isBetween || (isAfterText && isAboveText);
+    return isApart && next.text.length > one.text.length + LONGER ? [index] : [];
   });
-  const isUsage = found.filter((index) => isKnownHeading(paragraphs[index]?.text ?? '')).length >= 2;
+  const isUsage =
+    paragraphs.filter((one) => one.marker === undefined && isKnownHeading(one.text)).length >= 2;
   return new Set(isUsage ? found : []);
+};
+
+/**
+ * Finds the short lines above lists in a text that is nothing but lists: each line without a marker stands between two
+ * lists, or above the first one.
+ */
+const headingsAboveLists = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const isItem = (one: Paragraph | undefined): boolean =>
+    one?.marker !== undefined && listStyles.has(one.marker.style);
+  const first = paragraphs.findIndex(isItem);
+  const plain = [...paragraphs.entries()].filter(
+    ([index, { marker }]) => marker === undefined && index >= first - 1,
+  );
+  const areAll = plain.every(
+    ([index, { text }]) =>
+      isTitleish(text.replace(/\s*[:：]$/u, ''), SHORT_NAME) &&
+      !announces(text) &&
+      !beginsSentence.test(foldArabic(text)) &&
+      isItem(paragraphs[index + 1]) &&
+      (index < first || isItem(paragraphs[index - 1])),
+  );
+  return new Set(first > 0 && areAll && plain.length >= 2 ? plain.map(([index]) => index) : []);
 };
 
 /** Markers of lists that may also stand before headings. */
@@ -116,7 +199,7 @@ const bulletsWithColons = (paragraphs: readonly Paragraph[]): ReadonlySet<number
   const firstMarked = paragraphs.findIndex(({ marker }) => marker !== undefined);
   const sign = paragraphs[firstMarked]?.marker;
   const own = [...paragraphs.entries()].filter(
-    ([, { marker }]) => marker?.style === 'bullet' && marker.printed === sign?.printed,
+    ([, one]) => isBullet(one) && one.marker?.printed === sign?.printed,
   );
   const isEach = own.every(([index, { marker }]) => {
     const next = paragraphs[index + 1];
@@ -126,7 +209,7 @@ const bulletsWithColons = (paragraphs: readonly Paragraph[]): ReadonlySet<number
       words !== rest &&
       next !== undefined &&
       next.marker?.printed !== sign?.printed &&
-      isTitleish(words, LONGEST_BY_COLON) &&
+      isTitleish(words, SHORT_NAME) &&
       !announces(rest)
     );
   });
@@ -196,6 +279,7 @@ const flatWeights = (
   paragraphs: readonly Paragraph[],
   numbered: ReadonlySet<number>,
   plain: number,
+  isPlain: (one: Paragraph) => boolean,
 ): ReadonlyMap<MarkerStyle, number> => {
   const of = (style: MarkerStyle) =>
     [...numbered].filter((index) => paragraphs[index]?.marker?.style === style);
@@ -210,6 +294,12 @@ const flatWeights = (
     )
     .toSorted((left, right) => left.first - right.first);
   const isBelowNoun = (nouns[0]?.first ?? Infinity) < firstOrdinal;
+  // «البيان» right above «أولاً: …» holds it, where it is not the first heading.
+  const above = paragraphs[firstOrdinal - 1];
+  const isBelowPlain =
+    above !== undefined &&
+    isPlain(above) &&
+    paragraphs.slice(0, firstOrdinal - 1).some((one) => isPlain(one));
   // Sizes order headings only where none of them has a number.
   if (numbered.size === 0) return new Map();
   return new Map<MarkerStyle, number>([
@@ -218,7 +308,7 @@ const flatWeights = (
       style,
       firstOrdinal < first || (rank > 0 && again(style)) || (plain > 0 && again(style)) ? 26 + rank / 10 : 25,
     ]),
-    ['ordinal-word', (plain > 0 || isBelowNoun) && again('ordinal-word') ? 27 : 25],
+    ['ordinal-word', isBelowPlain || ((plain > 0 || isBelowNoun) && again('ordinal-word')) ? 27 : 25],
     ['number', hasOrdinals || (plain > 0 && again('number')) ? 28 : 25],
     ['bracketed-number', 28.5],
     ['latin', hasOrdinals ? 28 : 25],
@@ -251,6 +341,7 @@ const namedOnNextLine = (headings: Headings, paragraphs: readonly Paragraph[]): 
     return (
       looksOwn ||
       headings.isNamed(next) ||
+      isPlainHeading(headings, next) ||
       (after !== undefined && headings.isDivision(after) && after.marker?.style !== number.marker?.style)
     );
   };
@@ -317,11 +408,21 @@ export const findHeadings = (
   const hasDivisions = paragraphs.some((one) => headings.isDivision(one));
   const isPlainText = !hasLooks && !hasDivisions && numbered.size < 2;
   const byShape: ReadonlySet<number> = isPlainText
-    ? new Set([...colonHeadings(paragraphs), ...headingsByGap(paragraphs)])
-    : new Set();
+    ? new Set([
+        ...colonHeadings(paragraphs),
+        ...headingsByGap(paragraphs),
+        ...bracedHeadings(paragraphs),
+        ...headingsAboveLists(paragraphs),
+      ])
+    : headingsAboveArticles(headings, paragraphs);
   const withColons = isPlainText ? bulletsWithColons(paragraphs) : new Set<number>();
   const plain = paragraphs.filter((one) => isPlainHeading(headings, one)).length;
-  const flat = flatWeights(paragraphs, numbered, plain);
+  const flat = flatWeights(
+    paragraphs,
+    numbered,
+    plain,
+    (one) => isPlainHeading(headings, one) && !beginsAsTitle(one.text),
+  );
   // A few levels among headings without any say nothing about which division is in which.
   const isAny = (one: Paragraph, index: number): boolean =>
     headings.isDivision(one) || numbered.has(index) || byShape.has(index) || isPlainHeading(headings, one);

@@ -4,6 +4,7 @@ import { foldArabic } from '../text/fold.ts';
 import type { ReadLine } from './draft.ts';
 import { titleBeginnings } from './heading-words.ar.ts';
 import { issueLabels } from './reading-words.ar.ts';
+import { siteLines } from './site-lines.ts';
 
 /** Number of lines at the top and at the foot of a page that may be repeated on every page. */
 const EDGE = 4;
@@ -219,7 +220,8 @@ export const marginLines = (
       : evidence.pages === undefined && ['text', 'html', 'doc'].includes(evidence.file.kind)
         ? [repeatedInText(body)]
         : [];
-  for (const some of found) for (const [number, fate] of some) fates.set(number, fate);
+  const ofSite = pages.length > 0 ? [] : [siteLines(body)];
+  for (const some of [...found, ...ofSite]) for (const [number, fate] of some) fates.set(number, fate);
   for (const own of tables)
     if (!own.every((number) => fates.has(number))) for (const number of own) fates.delete(number);
   return fates;

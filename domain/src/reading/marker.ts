@@ -51,7 +51,7 @@ const digits = '[0-9٠-٩۰-۹]';
 const number = `${digits}{1,3}`;
 /** Dashes of keyboards, word processors and other scripts, for a class of a pattern. */
 const dashes = '\\p{Pd}\\u2212';
-const after = `[.:،؛)\\]${dashes}/ـ]`;
+const after = `[.:،؛)\\]${dashes}/ـ_]`;
 
 const wordEnd = '(?![\\p{L}\\p{M}])';
 
@@ -60,7 +60,7 @@ const signBeforeNumber = new RegExp(
   `^(?<marker>[${dashes}](?<number>${number})[${dashes}.)]?)(?<rest>\\s+\\p{L}{2}.*)$`,
   'u',
 );
-const letters = abjadLetters.join('|').replace('أ', '[أا]').replace('هـ', 'هـ|ه');
+const letters = abjadLetters.join('|').replace('أ', '[أاآ]').replace('هـ', 'هـ|ه');
 
 /** «مكرر», «(مكرر)», «مكرر (أ)», «مكرراً ٢»: a part that was put behind the one whose number it repeats. */
 const repeated = `\\s*[${dashes}/]?\\s*\\(?\\s*${flexible('مكرر')}(?:ه|ة|ا|اً)?${wordEnd}\\s*\\)?(?:\\s*[(/-]?\\s*(?:${number}|${letters})${wordEnd}(?!${digits})\\s*\\)?)?`;
@@ -102,7 +102,7 @@ const numberBeforeStroke = new RegExp(
   'u',
 );
 const plainNumber = new RegExp(
-  `^(?<marker>(?<number>${number})(?<bis>${repeated})?\\s*[.${dashes}):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
+  `^(?<marker>(?<number>${number})(?<bis>${repeated})?\\s*(?:[.${dashes}):ـ]+|_(?!_)))(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
   'u',
 );
 /** Signs that hold a whole number (① ⑴ ⒈ ❶ ➀ ➊), and the first number of each row of them. */
@@ -132,7 +132,10 @@ const bracketedAbjad = new RegExp(
   `^(?<marker>\\(\\s*(?<letter>${letters})ـ{0,3}\\s*\\)\\s*${after}*)(?<rest>.*)$`,
   'u',
 );
-const plainAbjad = new RegExp(`^(?<marker>(?<letter>${letters})ـ{0,3}\\s*[.${dashes}):/]+)(?<rest>.*)$`, 'u');
+const plainAbjad = new RegExp(
+  `^(?<marker>(?<letter>${letters})ـ{0,3}\\s*(?:[.${dashes}):/]+|_(?!_)))(?<rest>.*)$`,
+  'u',
+);
 /** Tatweel in place of a dash behind a letter, which «لـ» and «بـ» of a sentence are not: «أ ـ النص». */
 const stretchedAbjad = new RegExp(
   `^(?<marker>(?:(?<letter>${letters})\\s+ـ+|(?<near>[أاجدحطيمنعصقرش])ـ+)[-.:)]?)(?<rest>\\s+\\p{L}{2}.*)$`,
@@ -184,6 +187,8 @@ const dash = new RegExp(
   `^(?<marker>[${dashes}])(?<rest>\\s+\\S.*|\\p{Script=Arabic}{2}(?!.*[\\p{L}\\d)][${dashes}](?:\\s|$)).*)$`,
   'u',
 );
+/** A line below the letters in place of a dash: «_ النص». */
+const lowDash = /^(?<marker>_)(?<rest>\s+\p{L}{2}.*)$/u;
 
 const startsWithContinuation = new RegExp(
   `^(?:${continuations
@@ -294,7 +299,9 @@ const readOrdinal = (line: string): Marker | undefined => {
 
 /** Returns the place of a letter in the order of abjad, in any of its spellings. */
 export const letterOrdinal = (letter: string | undefined): number | undefined => {
-  const index = abjadLetters.indexOf(letter === 'ا' ? 'أ' : letter === 'ه' ? 'هـ' : (letter ?? ''));
+  const index = abjadLetters.indexOf(
+    letter === 'ا' || letter === 'آ' ? 'أ' : letter === 'ه' ? 'هـ' : (letter ?? ''),
+  );
   return index < 0 ? undefined : index + 1;
 };
 
@@ -308,7 +315,9 @@ const beginsWithNoun = new RegExp(`^(?:${flexible('ال')})?(?:${divisionNouns.m
 export const alphabetOrdinal = ({ style, printed }: Marker): number | undefined => {
   if (style !== 'abjad' && style !== 'bracketed-abjad') return undefined;
   const letter = /هـ|\p{L}/u.exec(printed)?.[0];
-  const index = alphabet.indexOf(letter === 'ا' ? 'أ' : letter === 'ه' ? 'هـ' : (letter ?? ''));
+  const index = alphabet.indexOf(
+    letter === 'ا' || letter === 'آ' ? 'أ' : letter === 'ه' ? 'هـ' : (letter ?? ''),
+  );
   return index < 0 ? undefined : index + 1;
 };
 
@@ -367,7 +376,7 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'bullet', undefined);
   },
   (line) => {
-    const groups = dash.exec(line)?.groups;
+    const groups = (dash.exec(line) ?? lowDash.exec(line))?.groups;
     return groups === undefined ? undefined : made(groups, 'dash', undefined);
   },
 ];

@@ -71,7 +71,8 @@ export const numberedHeadings = (
       const next = paragraphs[index + 1];
       if (one === undefined) return false;
       if (one.level !== undefined || headings.isListed(one)) return true;
-      if (hasArticles) return false;
+      // Nothing but a heading stands right above an article: «أولاً: اختصاصات الجمعية العمومية».
+      if (hasArticles) return style === 'ordinal-word' && next?.marker?.style === 'مادة';
       const looks = headings.isHinted(one) && style !== 'bracketed-number';
       const isAbove =
         one.isAboveTable ||
@@ -151,6 +152,8 @@ const continued = (
   certain: readonly number[],
 ): number[] => {
   const known = new Set(certain);
+  // Ordinals that head once head to their end, where they stand above lists: «أولاً: يشترط في العضو ما يأتي:».
+  const least = paragraphs[certain[0] ?? 0]?.marker?.style === 'ordinal-word' ? 1 : 2;
   const looks = certain.some(
     (index) => paragraphs[index] !== undefined && headings.isHinted(paragraphs[index]),
   );
@@ -158,9 +161,10 @@ const continued = (
   return indices.filter((index) => {
     const one = paragraphs[index];
     const { ordinal = 0, style, rest = '' } = one?.marker ?? {};
-    const isAbove = one?.isAboveTable === true || paragraphs[index + 1]?.marker?.style !== style;
+    const isEmpty = style === 'ordinal-word' && rest.length <= SHORT && /[:：]$/u.test(rest);
+    const isAbove = isEmpty || one?.isAboveTable === true || paragraphs[index + 1]?.marker?.style !== style;
     const isNext =
-      certain.length >= 2 &&
+      certain.length >= least &&
       one !== undefined &&
       ordinal === last + 1 &&
       isAbove &&

@@ -3,6 +3,7 @@ import { foldArabic } from '../text/fold.ts';
 import type { Paragraph, ReadLine } from './draft.ts';
 import { latinLettersInOrder } from './latin-letters.ts';
 import { alphabetOrdinal, readMarker, readNextNumber, readScannedDivision, type Marker } from './marker.ts';
+import { isSignAlone } from './signs-apart.ts';
 import { goesOn, namesNumber, personTitle, signatory } from './reading-words.ar.ts';
 
 /** Lines of a column end this part of its width before its left edge, where their paragraph ends. */
@@ -38,7 +39,7 @@ const LEAST_JUSTIFIED = 4;
 const LONGEST_NAME = 60;
 
 const sentenceEnd = /[.؟!]["»”)]*$/u;
-const ends = /[.؟!؛:：]["»”)]*\s*[\p{Pd}\u2212]?$/u;
+const ends = /[.؟!؛:：]["»”)]*\s*[\p{Pd}\u2212ـ]?$/u;
 
 /** Measures of a document that tell where its paragraphs end. */
 export interface Layout {
@@ -53,6 +54,10 @@ export interface Layout {
   readonly size: number | undefined;
   /** Width at which a text was wrapped, in UTF-16 units. */
   readonly wrap: number | undefined;
+  /** Whether empty lines part the paragraphs of a text, so that lines without one between them are one paragraph. */
+  readonly isParted: boolean;
+  /** Length of the shortest line that was wrapped in a text of which other lines were not; UTF-16 units. */
+  readonly shortestWrapped: number | undefined;
   /** Part of the letters that are bold, and of the lines that are centred. */
   readonly boldPart: number;
   readonly centredPart: number;
@@ -96,6 +101,55 @@ const isJustified = (
   const wide = boxes.filter(([x]) => x <= left + SHORT_OF_EDGE * (right - left));
   const atEdge = wide.filter(([x]) => Math.abs(x - left) <= AT_EDGE).length;
   return atEdge >= LEAST_JUSTIFIED && atEdge >= wide.length * JUSTIFIED_PART;
+};
+
+/** A line of at least this length without an end may have been wrapped. */
+const LONG_LINE = 50;
+/** Lines that were wrapped at one width differ at most by this part of it; and the fewest of them that show it. */
+const SAME_WIDTH = 0.8;
+const FEWEST_WRAPPED = 2;
+/** Part of the lines of a text that have an empty line before them, where empty lines part its paragraphs. */
+const MOSTLY_PARTED = 0.5;
+const LEAST_LINES = 3;
+
+const isUnmarked = ({ text, evidence: { label } }: ReadLine): boolean =>
+  label === undefined && readMarker(text) === undefined;
+
+/** Tells whether empty lines stand between most lines of a text, or between most of those that begin no item. */
+const isParted = (lines: readonly ReadLine[]): boolean => {
+  const written = lines.slice(1).filter(({ text }) => text !== '');
+  return [written, written.filter(isUnmarked)].some(
+    (own) =>
+      own.length >= LEAST_LINES && own.filter(({ gap }) => gap > 0).length >= own.length * MOSTLY_PARTED,
+  );
+};
+
+/** Tells whether the line after one may go on with it: no empty line, no marker and no cell of a table is there. */
+const mayGoOn = (next: ReadLine | undefined): next is ReadLine =>
+  next?.gap === 0 && next.text !== '' && !next.text.includes(' | ') && isUnmarked(next);
+
+/** A day at the end of a line, with which most sentences about an approval end. */
+const endsWithDay = /[0-9٠-٩]\s*(?:هـ?|م)?\s*\)?$/u;
+
+const isLongAndOpen = ({ text }: ReadLine): boolean =>
+  text.length >= LONG_LINE && !ends.test(text) && !endsWithDay.test(text) && !text.includes(' | ');
+
+/**
+ * Returns the length of the shortest of the long lines without an end that stand above a line without a marker, where
+ * they are of nearly one length and a line with an end follows each run of them: a program wrapped them.
+ */
+const shortestWrapped = (lines: readonly ReadLine[]): number | undefined => {
+  let [least, most, count] = [Infinity, 0, 0];
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (!isLongAndOpen(line) || !mayGoOn(next)) continue;
+    count += 1;
+    least = Math.min(least, line.text.length);
+    most = Math.max(most, line.text.length);
+    const goesFurther = isLongAndOpen(next) && mayGoOn(lines[index + 2]);
+    if (!goesFurther && !ends.test(next.text)) return undefined;
+  }
+  return count >= FEWEST_WRAPPED && least >= most * SAME_WIDTH ? least : undefined;
 };
 
 const lettersIn = (lines: readonly ReadLine[]): number =>
@@ -161,6 +215,8 @@ export const layoutOf = (
     pitch: middleOf(gaps),
     size: usualSize(lines, kind),
     wrap: isVisual ? 1 : isWrapped ? widest : undefined,
+    isParted: kind === 'text' && boxes.length === 0 && isParted(lines),
+    shortestWrapped: kind === 'text' && boxes.length === 0 ? shortestWrapped(lines) : undefined,
     boldPart: share(usual, ({ evidence }) => evidence.bold === true),
     centredPart: share(lines, ({ evidence }) => evidence.centred === true),
     stressedPart: share(lines, ({ evidence }) => evidence.stressed === true),
@@ -317,7 +373,7 @@ const beginsAfterBreak = (
 const continues = (
   before: ReadLine,
   next: ReadLine,
-  first: { readonly marker: Marker | undefined; readonly length: number },
+  first: { readonly marker: Marker | undefined; readonly length: number; readonly gap: number },
   layout: Layout,
 ): boolean => {
   const [left, right] = [before.evidence, next.evidence];
@@ -346,10 +402,15 @@ const continues = (
   }
   if (!isOpen || layout.kind === 'docx' || layout.kind === 'html') return false;
   if (sentenceGoesOn(before.text)) return true;
+  const isWrapped = isLongAndOpen(before) && mayGoOn(next);
+  if (isWrapped && (layout.isParted || before.text.length >= (layout.shortestWrapped ?? Infinity)))
+    return true;
   if (layout.wrap !== undefined) return before.text.length >= layout.wrap * (next.gap > 0 ? NEAR_WIDTH : 0.7);
   return (
     first.marker !== undefined &&
     first.length >= LONG_ITEM &&
+    // An empty line below a list whose items have none between them ends it.
+    first.gap > 0 &&
     next.gap > 0 &&
     !/[:：]\s*[\p{Pd}\u2212]?$/u.test(next.text) &&
     next.text !== ''
@@ -361,6 +422,10 @@ const nextOfList = (line: ReadLine, last: number | undefined): Marker | undefine
   last === undefined || !isScanned(line) || markerOf(line.text, labelOf(line), true) !== undefined
     ? undefined
     : readNextNumber(line.text, last);
+
+/** Tells whether a line is the words of an item whose sign is alone on the line before it: «-», «1.». */
+const isOfSign = (line: ReadLine): boolean =>
+  labelOf(line) === undefined && (isSignAlone(line.text) || readMarker(line.text) === undefined);
 
 /** A picture before the words of a heading, which marks no item of a list there: «🚗 استعمال المركبات». */
 const pictograph = /^\p{Extended_Pictographic}\uFE0F?$/u;
@@ -416,7 +481,11 @@ export const paragraphsOf = (
   const runs: { readonly lines: ReadLine[]; readonly next: Marker | undefined }[] = [];
   let last: number | undefined;
   let words = '';
-  let first: { marker: Marker | undefined; length: number } = { marker: undefined, length: 0 };
+  let first: { marker: Marker | undefined; length: number; gap: number } = {
+    marker: undefined,
+    length: 0,
+    gap: 0,
+  };
   for (const line of lines) {
     const run = runs.at(-1);
     const before = run?.lines.at(-1);
@@ -424,7 +493,11 @@ export const paragraphsOf = (
     const goes =
       before !== undefined &&
       next === undefined &&
-      ((words !== '' && labelOf(line) === undefined && isHeading(`${words} ${line.text}`)) ||
+      ((run?.lines.every(({ text }) => isSignAlone(text)) === true && isOfSign(line)) ||
+        (words !== '' &&
+          labelOf(line) === undefined &&
+          !isSignAlone(line.text) &&
+          isHeading(`${words} ${line.text}`)) ||
         (!isHeading(line.text) && !isHeading(words) && continues(before, line, first, layout)));
     if (run !== undefined && goes) {
       run.lines.push(line);
@@ -436,6 +509,7 @@ export const paragraphsOf = (
       first = {
         marker: next ?? markerOf(line.text, labelOf(line), isScanned(line)),
         length: line.text.length,
+        gap: line.gap,
       };
       if (first.marker?.style === 'number') last = first.marker.ordinal;
     }

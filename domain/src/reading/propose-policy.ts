@@ -4,9 +4,14 @@ import type { PolicyProposal } from '../contracts/document-reading.ts';
 import type { DocumentType } from '../contracts/policy-text.ts';
 import { foldArabic } from '../text/fold.ts';
 import { documentTypeWords, smallWords } from './propose-words.ar.ts';
+import { kindsInTitle, titleOfPolicy } from './title-words.ar.ts';
 
 /** Part of the words of an entry's title that a title has, at least, to be one of its kind. */
 const ENOUGH_WORDS = 0.75;
+/** Words of a title of which one alone names its kind, at most. */
+const FEW_WORDS = 3;
+/** Part of the words of a title that are those of its kind, at least. */
+const LEAST_SHARE = 0.25;
 /** Times that a body says the subject of another policy, at least, before it is taken for that policy's. */
 const OFTEN = 4;
 /** A body says the other subject this many times as often as its own. */
@@ -14,10 +19,14 @@ const MORE_OFTEN = 4;
 
 const withoutPrefix = (word: string): string => word.replace(/^(?:وال|بال|لل|ال|و|ب|ل)(?=\p{L}{3})/u, '');
 
+/** Undoes what copies of PDFs make of an article and its letter: «املخاطر», «األموال»; lam and alef are one order. */
+const asCopied = (word: string): string => word.replace(/^امل/u, 'الم').replace(/^اال/u, 'الا');
+const inOneOrder = (word: string): string => word.replace(/لا/gu, 'ال');
+
 const keyWords = (title: string): string[] =>
   titleKey(title)
     .split(' ')
-    .map(withoutPrefix)
+    .map((word) => inOneOrder(withoutPrefix(asCopied(word))))
     .filter((word) => word.length > 2 && !smallWords.has(word));
 
 /** Returns the type of document that a title names first: سياسة، لائحة، آلية، دليل. */
@@ -29,29 +38,45 @@ export const documentTypeOf = (title: string): DocumentType | undefined => {
   return undefined;
 };
 
-/** Returns the entry whose title has nearly all of its words in this one; undefined where two have as many. */
+/**
+ * Returns the entry whose title has nearly all of its words in this one; undefined where two have as many, and where the
+ * title names two of them whole: «سياسة العلاقة مع المستفيدين وآلية التأكد من استحقاقهم».
+ */
 const likeliestEntry = (entries: readonly CatalogueEntry[], title: string): CatalogueEntry | undefined => {
   const words = new Set(keyWords(title));
   const scores = entries
     .filter(({ kind }) => kind === 'policy')
-    .map((entry) => ({
-      entry,
-      score: Math.max(
-        ...[entry.title, ...entry.aliases].map((name) => {
-          const wanted = keyWords(name);
-          const has = wanted.filter((word) => words.has(word)).length;
-          return has === 0
-            ? 0
-            : Math.min(has / wanted.length, 1) *
-                (has / Math.max(words.size, 1)) ** 0.25 *
-                (has >= wanted.length * ENOUGH_WORDS ? 1 : 0);
-        }),
-      ),
-    }))
+    .map((entry) => {
+      const names = [entry.title, ...entry.aliases].map((name) => {
+        const wanted = keyWords(name);
+        const has = wanted.filter((word) => words.has(word)).length;
+        // A lone word names a kind in a title of few words, and none in a sentence.
+        const isEnough =
+          has > 0 &&
+          has >= wanted.length * ENOUGH_WORDS &&
+          has >= words.size * LEAST_SHARE &&
+          (wanted.length > 1 || words.size <= FEW_WORDS);
+        const score = isEnough ? (has / wanted.length) * (has / Math.max(words.size, 1)) ** 0.25 : 0;
+        return { wanted, score, isWhole: has > 0 && has === wanted.length };
+      });
+      return { entry, names, score: Math.max(...names.map(({ score }) => score)) };
+    })
     .filter(({ score }) => score > 0)
     .toSorted((left, right) => right.score - left.score);
   const [first, second] = scores;
-  return first === undefined || first.score === second?.score ? undefined : first.entry;
+  const whole = scores.flatMap(({ entry, names }) =>
+    names.filter(({ isWhole }) => isWhole).map(({ wanted }) => ({ entry, wanted })),
+  );
+  const namesTwo = whole.some((one) =>
+    whole.some(
+      (other) =>
+        one.entry !== other.entry &&
+        !one.wanted.some((word) => other.wanted.includes(word)) &&
+        one.wanted.length > 1 &&
+        other.wanted.length > 1,
+    ),
+  );
+  return first === undefined || first.score === second?.score || namesTwo ? undefined : first.entry;
 };
 
 /** Proposes type and catalogue entry of a document by its title. */
@@ -67,6 +92,41 @@ export const proposePolicy = (title: string, entries: readonly CatalogueEntry[])
     ...(documentType === undefined ? {} : { documentType }),
     ...(entry === undefined ? {} : { catalogueEntry: entry.code }),
   };
+};
+
+/** Number of the first paragraphs of a text in which it says its own name. */
+const NAMED_WITHIN = 8;
+
+/** Words before a subject of the catalogue, as expressions for folded text; a name without a kind is no name. */
+const nameIn = (name: string): RegExp | undefined => {
+  const folded = foldArabic(name);
+  const [kind = '', ...subject] = folded.split(' ');
+  return titleOfPolicy.test(folded)
+    ? new RegExp(`(?<!\\p{L})[وبل]?${kind}${kindsInTitle}\\s+${subject.join('\\s+')}(?!\\p{L})`, 'u')
+    : undefined;
+};
+
+/**
+ * Returns the name by which the first paragraphs of a text call their policy, as the catalogue spells it: «توجب سياسة
+ * خصوصية البيانات على …»; undefined where they name none, or several.
+ */
+export const policyNamedIn = (
+  texts: readonly string[],
+  entries: readonly CatalogueEntry[],
+): string | undefined => {
+  const folded = texts.slice(0, NAMED_WITHIN).map(foldArabic);
+  const found = entries
+    .filter(({ kind }) => kind === 'policy')
+    .flatMap(({ code, title, aliases }) =>
+      [title, ...aliases]
+        .filter((name) => {
+          const pattern = nameIn(name);
+          return pattern !== undefined && folded.some((text) => pattern.test(text));
+        })
+        .map((name) => ({ code, name })),
+    );
+  const longest = found.toSorted((left, right) => right.name.length - left.name.length)[0];
+  return new Set(found.map(({ code }) => code)).size === 1 ? longest?.name : undefined;
 };
 
 const occurrences = (text: string, phrase: string): number => text.split(phrase).length - 1;

@@ -21,13 +21,15 @@ import { marginLines } from './margins.ts';
 import { labelledHeads, labelledIn, labelledInHeads, labelledLine } from './labels-of-document.ts';
 import { flowOf, inOrder, joinedTables, linesOf } from './order-of-parts.ts';
 import { layoutOf } from './paragraphs.ts';
-import { otherPolicyOfBody, proposePolicy } from './propose-policy.ts';
+import { otherPolicyOfBody, policyNamedIn, proposePolicy } from './propose-policy.ts';
 import { headingKey } from './read-contents.ts';
 import { isOrnament, printedOf, readLines } from './read-lines.ts';
 import { framedLines, isAboutDocument, isTitleLabel, readTables, type ReadTable } from './read-tables.ts';
 import { remarksOnReading } from './remarks-on-reading.ts';
 import { documentRemarks } from './reading-words.ar.ts';
 import { repairLines } from './repair.ts';
+import { signsApart } from './signs-apart.ts';
+import { severalPolicies } from './several-policies.ts';
 import { unreadTablesOf } from './unread-tables.ts';
 import { countedTables } from './tracked-changes.ts';
 
@@ -104,8 +106,10 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
     evidence,
   );
   for (const [number, fate] of margins) account.mark(number, fate);
+  const apart = signsApart(all);
   for (const line of all) {
-    if (isOrnament(printedOf(line)) && !inTables.has(line.number)) account.mark(line.number, 'ornament');
+    const isSign = isOrnament(printedOf(line)) && !apart.has(line.number);
+    if (isSign && !inTables.has(line.number)) account.mark(line.number, 'ornament');
   }
   const pageOcr = new Set(
     (evidence.pages ?? []).filter(({ readBy }) => readBy === 'ocr').map(({ number }) => number),
@@ -201,9 +205,24 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
       part.kind === 'table' && isAboutDocument(part.table) ? labelledIn(part.table, isOcr) : [],
     ),
   ];
+  const ranked = found.map(({ index, weight, more }) => ({
+    rank: weight,
+    text: paragraphs
+      .slice(index, index + more + 1)
+      .map(({ printed }) => printed)
+      .join(' '),
+  }));
+  const several = severalPolicies(ranked, known.entries);
   const cover = findCover(parts, paragraphs, found, {
     named: labelled.find(({ label, value }) => isTitleLabel(label) && beginsAsTitle(value))?.value,
     ...(known.title === undefined ? {} : { title: known.title }),
+    called:
+      several === undefined
+        ? policyNamedIn(
+            paragraphs.map(({ text }) => text),
+            known.entries,
+          )
+        : undefined,
     layout,
     contentsAt,
   });
@@ -383,6 +402,16 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
               ],
         ),
         ...gapsOfHeadings(headings, paragraphs, built.gap),
+        ...(several === undefined
+          ? []
+          : [
+              {
+                code: 'text.severalPolicies' as const,
+                line: paragraphs[found[several.second]?.index ?? 0]?.first.number ?? 1,
+                printed: (ranked[several.second]?.text ?? '').slice(0, 500),
+                remark: documentRemarks.severalPolicies(several.names),
+              },
+            ]),
         ...factRemarks,
         ...remarks,
       ]),

@@ -116,5 +116,14 @@ export const documentRemarks = {
   variant: (name: string) => `اسم الجمعية بصيغة أخرى: «${name}».`,
   otherPolicy: (title: string) =>
     `عنوان الوثيقة لا يوافق نصها: يكثر في النص الحديث عن «${title}». تأكد من أن الملف هو المقصود.`,
+  severalPolicies: (names: readonly string[]) =>
+    `في الملف أكثر من سياسة${
+      names.length === 0
+        ? '، تتكرر فيه المقدمة والنطاق'
+        : `: ${names
+            .slice(0, 5)
+            .map((name) => `«${name.slice(0, 80)}»`)
+            .join('، ')}`
+    }. أنشئ لكل سياسة مسودة من نصها وحده.`,
   noteUnplaced: 'حاشية علامتها في عنوان أو جدول، فوُضعت فقرة في آخر النص. راجع موضعها.',
 };

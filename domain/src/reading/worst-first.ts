@@ -11,6 +11,7 @@ export type Severity = (typeof severities)[number];
 /** The severity of a remark on a line. */
 export const severityOfRemark: Readonly<Record<AnomalyCode, Severity>> = {
   'body.otherPolicy': 'grave',
+  'text.severalPolicies': 'grave',
   'org.foreign': 'grave',
   'changes.tracked': 'grave',
   'text.unreadable': 'grave',

@@ -280,4 +280,269 @@ describe('headings in the habits of their writers', () => {
       ofText(`سياسة الحوافز\n\n▪️ أولاً: الأنواع\n- مالية.\n\n▪️ ثانياً: السجل\n- يمسكه المدير.\n`),
     ).toEqual(['# ▪️ أولاً: الأنواع', '  - مالية.', '# ▪️ ثانياً: السجل', '  - يمسكه المدير.']);
   });
+
+  it('end with a colon in a plain text, whatever their first letters are', () => {
+    const read = ofText(
+      `ميثاق الفريق\nأهداف الفريق:\n1- خدمة الحي.\n2- نشر الوعي.\nقيم الفريق :\n- الصدق.\n- الإتقان.\nحقوق العضو:\n${text}\nوعلى العضو ما يلي:\n- الحضور.`,
+    );
+    expect(read.filter((line) => line.startsWith('#'))).toEqual([
+      '# أهداف الفريق:',
+      '# قيم الفريق :',
+      '# حقوق العضو:',
+    ]);
+  });
+
+  it('are whole in braces, several times', () => {
+    expect(ofText(`أنواع الدعم\n{ الدعم المالي }\n${text}\n{الدعم العيني }\n${text}`)).toEqual([
+      '# { الدعم المالي }',
+      `  ¶ ${text}`,
+      '# {الدعم العيني }',
+      `  ¶ ${text}`,
+    ]);
+  });
+
+  it('stand above each list of a text that is nothing but lists', () => {
+    expect(
+      ofText(
+        'سياسة النظافة\nغاية الوثيقة\n- بيان الطريقة.\n- ضبط المواد.\nسياسة المواد لدينا\n- شراء الآمن منها.',
+      ),
+    ).toEqual([
+      '# غاية الوثيقة',
+      '  - بيان الطريقة.',
+      '  - ضبط المواد.',
+      '# سياسة المواد لدينا',
+      '  - شراء الآمن منها.',
+    ]);
+  });
+
+  it('stand between whole sentences, beside headings that the sector knows', () => {
+    const lines = ['مقدمة', text, 'النطاق', text, 'حفظ المفاتيح', text];
+    expect(ofText(['سياسة المفاتيح', ...lines].join('\n\n'))).toContain('# حفظ المفاتيح');
+    // The lines of a list without markers are none.
+    const list = [
+      'مقدمة',
+      text,
+      'النطاق',
+      'تشمل ما يلي:',
+      'سجل الزيارات',
+      'سجل المفاتيح',
+      'سجل الحضور',
+      text,
+    ];
+    expect(ofText(['سياسة المفاتيح', ...list].join('\n\n')).filter((line) => line.startsWith('#'))).toEqual([
+      '# مقدمة',
+      '# النطاق',
+    ]);
+  });
+
+  it('name chapters between articles, without a number', () => {
+    const articles = (first: number): string[] => [
+      `مادة (${String(first)}): حكم`,
+      text,
+      `مادة (${String(first + 1)}): حكم آخر`,
+      text,
+    ];
+    const lines = ['لائحة المكتبة', 'تعريفات المكتبة', ...articles(1), 'إعارة الكتب', ...articles(3)];
+    expect(ofText(lines.join('\n')).filter((line) => line.includes('#'))).toEqual([
+      '# تعريفات المكتبة',
+      '  # مادة (1): حكم',
+      '  # مادة (2): حكم آخر',
+      '# إعارة الكتب',
+      '  # مادة (3): حكم',
+      '  # مادة (4): حكم آخر',
+    ]);
+    // A subtitle above the first article is none where no other line stands so.
+    expect(ofText(['لائحة المكتبة', 'مكتبة الحي', ...articles(1)].join('\n'))).not.toContain('# مكتبة الحي');
+  });
+
+  it('are ordinals to the last, though one announces a list and nothing stands below another', () => {
+    const lines = [
+      'ضوابط السكن',
+      'أولاً : يجب أن تتوفر في الساكن الشروط التالية :',
+      '1. أن يكون طالباً.',
+      'ثانياً : أنواع السكن :',
+      text,
+      'ثالثاً: إنهاء السكن:',
+      'رابعاً: مدد السكن:',
+      text,
+    ];
+    expect(ofText(lines.join('\n')).filter((line) => line.startsWith('#'))).toHaveLength(4);
+    // An ordinal right above an article holds it.
+    expect(
+      ofText(
+        `اختصاصات المجلس\nأولا: أعمال المجلس وفق الفصل الثالث:\nالمادة العاشرة:\n${text}\nالمادة الثانية عشرة:\n${text}`,
+      ),
+    ).toEqual([
+      '# أولا: أعمال المجلس وفق الفصل الثالث:',
+      '  # المادة العاشرة:',
+      `    ¶ ${text}`,
+      '  # المادة الثانية عشرة:',
+      `    ¶ ${text}`,
+    ]);
+  });
+
+  it('hold the ordinals that begin right below them', () => {
+    const lines = [
+      'مقدمة',
+      text,
+      'النطاق:',
+      text,
+      'البيان',
+      'أولاً: أعمال المجلس:',
+      '* الاعتماد.',
+      'ثانياً: أعمال المدير:',
+      '* التنفيذ.',
+    ];
+    expect(ofText(['سياسة المهام', ...lines].join('\n')).filter((line) => line.includes('#'))).toEqual([
+      '# مقدمة',
+      '# النطاق:',
+      '# البيان',
+      '  # أولاً: أعمال المجلس:',
+      '  # ثانياً: أعمال المدير:',
+    ]);
+  });
+});
+
+describe('the lines of a copied text', () => {
+  it('are one paragraph where a program wrapped them', () => {
+    const wrapped = [
+      'تهدف هذه السياسة إلى أن يعرف كل من يعمل في الجمعية ما عليه من',
+      'واجبات وما له من حقوق عند استعمال أدواتها.',
+    ];
+    const other = [
+      'تسري على الموظفين والمتطوعين وكل من يدخل مقر الجمعية من زوار',
+      'ومقاولين ولو كان دخوله مرة واحدة.',
+    ];
+    expect(ofText(['سياسة الأدوات', 'مقدمة', ...wrapped, 'النطاق', ...other].join('\n'))).toEqual([
+      '# مقدمة',
+      `  ¶ ${wrapped.join(' ')}`,
+      '# النطاق',
+      `  ¶ ${other.join(' ')}`,
+    ]);
+    // Between empty lines, one that was wrapped is enough.
+    const parted = ['سياسة الأدوات', '', 'مقدمة', '', wrapped.join('\n'), '', 'النطاق', '', text].join('\n');
+    expect(ofText(parted)).toContain(`  ¶ ${wrapped.join(' ')}`);
+    // Lines that nobody ended stay apart.
+    const list = [
+      'سجل الأدوات التي تملكها الجمعية في مقرها الرئيس وفروعها',
+      'سجل الأدوات التي استعارتها الجمعية من غيرها في السنة كلها',
+    ];
+    expect(ofText(['سياسة الأدوات', 'مقدمة', ...list, 'سجل آخر'].join('\n'))).toContain(
+      `  ¶ ${list[0] ?? ''}`,
+    );
+  });
+
+  it('are items whose signs stand on lines of their own', () => {
+    expect(
+      ofText('سياسة الأدوات\nالنطاق\nتشمل ما يلي:\n-\nكل أداة في المقر.\n-\nكل أداة معارة.').slice(1),
+    ).toEqual(['  ¶ تشمل ما يلي:', '  - كل أداة في المقر.', '  - كل أداة معارة.']);
+  });
+
+  it('begin anew behind the last item of a list without empty lines', () => {
+    const item = 'تعريف كل من يدخل المقر بما عليه من واجبات عند استعمال أدوات الجمعية';
+    expect(
+      ofText(`سياسة الأدوات\n\nمقدمة\n\nتهدف إلى ما يلي:\n\n• ${item}\n• حفظ الأدوات\n• ${item}\n\n${text}`),
+    ).toContain(`  ¶ ${text}`);
+  });
+
+  it('are items below a heading that the sign of the first one does not join', () => {
+    expect(ofText('لائحة الأدوات\nالمادة (2) — التعريفات\n-\nالأداة ما يستعمل.\n-\nالعهدة ما يسلم.')).toEqual(
+      ['# المادة (2) — التعريفات', '  - الأداة ما يستعمل.', '  - العهدة ما يسلم.'],
+    );
+  });
+
+  it('are items whose number and dash stand on two lines', () => {
+    expect(
+      ofText(
+        'سياسة الأدوات\nالنطاق\nتشمل ما يلي:\n-\n١.\nالأداة: في المقر.\n-\n٢.\nالعهدة: عند الموظف.',
+      ).slice(1),
+    ).toEqual(['  ¶ تشمل ما يلي:', '  ١. الأداة: في المقر.', '  ٢. العهدة: عند الموظف.']);
+  });
+
+  it('are none of the text where a site prints them around it', () => {
+    const reading = readingOf(
+      evidenceOfText(
+        `تخطى إلى المحتوى\noffice@example.org\nالرئيسية / الحوكمة / السياسات\nسياسة الأدوات\n\nمقدمة\n${text}\nللتواصل: office@example.org\nاترك تعليقاً\nالاسم *\nإرسال التعليق`,
+      ),
+    );
+    expect([reading.text.title, reading.text.cover]).toEqual(['سياسة الأدوات', ['office@example.org']]);
+    expect(drawn(reading.text.sections)).toEqual([
+      '# مقدمة',
+      `  ¶ ${text}`,
+      '  ¶ للتواصل: office@example.org',
+    ]);
+    expect(reading.account.filter(({ fate }) => fate.startsWith('running-')).map(({ line }) => line)).toEqual(
+      [1, 3, 9, 10, 11],
+    );
+  });
+});
+
+describe('the title of a text', () => {
+  const titleOf = (lines: string): readonly unknown[] => {
+    const { text: read, proposals } = readingOf(evidenceOfText(lines));
+    return [read.title, proposals.catalogueEntry];
+  };
+
+  it('is a short first line, which heads nothing', () => {
+    const reading = readingOf(evidenceOfText(`شروط السكن\nالنطاق\n${text}\nالتعريفات\n${text}`));
+    expect(reading.text.title).toBe('شروط السكن');
+    expect(drawn(reading.text.sections)).toEqual(['# النطاق', `  ¶ ${text}`, '# التعريفات', `  ¶ ${text}`]);
+    const page = word([{ text: 'شروط السكن', heading: 1 }, { text: 'النطاق', heading: 2 }, text]);
+    expect(outline(page)).toEqual(['# النطاق', `  ¶ ${text}`]);
+  });
+
+  it('stands below a line without words, and above one that begins with a waw of its own', () => {
+    expect(titleOf(`office@example.org\nشروط السكن\nالنطاق\n${text}\nالتعريفات\n${text}`)[0]).toBe(
+      'شروط السكن',
+    );
+    expect(titleOf(`وثيقة السكن\nوزارة الإسكان\nمقدمة\n${text}`)[0]).toBe('وثيقة السكن');
+    expect(titleOf(`وثيقة السكن\nوآلية التسجيل\nمقدمة\n${text}`)[0]).toBe('وثيقة السكن وآلية التسجيل');
+  });
+
+  it('is what the text calls itself, where it prints none or the name of a page of many', () => {
+    const body = `مقدمة:\nتوجب سياسة خصوصية البيانات على الجميع حفظها.\nالنطاق:\n${text}`;
+    expect(titleOf(body)).toEqual(['سياسة خصوصية البيانات', 'data-privacy']);
+    expect(titleOf(`السياسات واللوائح\n${body}`)).toEqual(['سياسة خصوصية البيانات', 'data-privacy']);
+    expect(titleOf(`سياسات الجمعية\nسياسة السفر\n${body}`)[0]).toBe('سياسة السفر');
+    expect(titleOf(`مقدمة:\nتوجب سياسة تعارض المصالح وسياسة جمع التبرعات ذلك.\nالنطاق:\n${text}`)).toEqual([
+      '—',
+      undefined,
+    ]);
+  });
+
+  it('stands above definitions that an article does not hold', () => {
+    const lines = `سياسة الأدوات\nيقصد بالعبارات الآتية المعاني الموضحة أمامها:\nالأداة: ما يستعمل.\nالعهدة: ما يسلم.\nالمادة الأولى: النطاق\n${text}`;
+    expect(ofText(lines).slice(1, 4)).toEqual([
+      '  ¶ يقصد بالعبارات الآتية المعاني الموضحة أمامها:',
+      '  الأداة = ما يستعمل.',
+      '  العهدة = ما يسلم.',
+    ]);
+  });
+});
+
+describe('several policies in a file', () => {
+  const remarksOf = (lines: string): readonly unknown[] =>
+    readingOf(evidenceOfText(lines)).remarks.filter(({ code }) => code === 'text.severalPolicies');
+
+  it('are told by the titles of which each heads one, and by a preface that comes again', () => {
+    const titled = `سياسات\nأولاًـ سياسة تعارض المصالح : ـ\n${text}\nثانياًـ سياسة خصوصية البيانات : ـ\n${text}`;
+    expect(remarksOf(titled)).toMatchObject([
+      {
+        line: 4,
+        printed: 'ثانياًـ سياسة خصوصية البيانات : ـ',
+        remark: expect.stringContaining('تعارض المصالح'),
+      },
+    ]);
+    expect(
+      remarksOf(`سياسة الأدوات\nمقدمة\n${text}\nالنطاق\n${text}\nمقدمة\n${text}\nالنطاق\n${text}`),
+    ).toMatchObject([{ line: 6 }]);
+  });
+
+  it('are none where a policy names others in its text', () => {
+    expect(
+      remarksOf(
+        `سياسة الأدوات\nمقدمة\n${text}\nسياسة الشراء\n${text}\nالنطاق\nتراعى سياسة تعارض المصالح وسياسة الاستثمار.`,
+      ),
+    ).toEqual([]);
+  });
 });

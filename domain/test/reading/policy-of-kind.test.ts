@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectedPolicies } from '../../src/catalogue/current-catalogue.ts';
 import { policyOfKind } from '../../src/reading/policy-of-kind.ts';
+import { proposePolicy } from '../../src/reading/propose-policy.ts';
 
 const conflict = { id: '1', title: 'سياسة تعارض المصالح', catalogueEntry: 'conflict-of-interest' };
 const assets = { id: '2', title: 'لائحة شراء الأصول', catalogueEntry: null };
@@ -30,4 +31,23 @@ it('is none where two are of the kind and neither has the title, and where none 
   expect(policyOfKind([conflict, staff], proposal, expectedPolicies)).toBeUndefined();
   expect(policyOfKind([assets], proposal, expectedPolicies)).toBeUndefined();
   expect(policyOfKind([conflict].slice(1), proposal, expectedPolicies)).toBeUndefined();
+});
+
+it.each([
+  ['سياسة وإجراءات الإبلاغ عن المخالفات', 'whistleblowing'],
+  ['لائحة سياسة تعارض المصالح', 'conflict-of-interest'],
+  ['سياسة تضارب المصالح', 'conflict-of-interest'],
+  ['دليل سياسات وإجراءات الموارد البشرية', 'human-resources'],
+  ['سياسة التطوع', 'volunteers'],
+  ['سياسة الشكاوى والتظلمات', 'complaints'],
+  ['سياسة العلاقة مع المستفيدين', 'beneficiary-relations'],
+  ['سياسة الاشتباه بعمليات غسل الأموال وجرائم تمويل الإرهاب', 'suspicion-procedures'],
+  // Copies of PDFs turn lam and alef.
+  ['سياسة إدارة املخاطر وتقييمها', 'risk-management'],
+  ['سياسة اإلبالغ عن املخالفات', 'whistleblowing'],
+  ['سياسة السفر والضيافة', undefined],
+  ['عقدت لجنة العمل التطوعي لقاءها مع المتطوعين في مقرها بعد صلاة المغرب', undefined],
+  ['سياسة تنظيم العلاقة مع المستفيدين وآلية التأكد من استحقاق المستفيد للخدمة', undefined],
+])('the kind of «%s» is %s', (title, kind) => {
+  expect(proposePolicy(title, expectedPolicies).catalogueEntry).toBe(kind);
 });

@@ -38,6 +38,7 @@ export const anomalyWords: Readonly<Record<AnomalyCode, Words>> = {
   'table.unread': { ar: 'جدول لم يُقرأ', en: 'Table that was not read' },
   'term.inconsistent': { ar: 'مصطلح غير ثابت', en: 'Inconsistent term' },
   'text.missingPhrase': { ar: 'عبارة ناقصة', en: 'Missing phrase' },
+  'text.severalPolicies': { ar: 'أكثر من سياسة في الملف', en: 'Several policies in the file' },
   'text.unsure': { ar: 'كلمات غير مؤكدة القراءة', en: 'Unsure words' },
   'text.unreadable': { ar: 'غير مقروء', en: 'Unreadable' },
   'toc.disagrees': { ar: 'الفهرس لا يطابق العناوين', en: 'Contents disagree with the headings' },
