@@ -2,7 +2,7 @@ import { expect, it, describe } from 'vitest';
 import { openPdf } from '../../src/read-document/pdf/open-pdf.ts';
 import { keptLetters } from '../../src/read-document/pdf/read-letters.ts';
 import { makePdf } from './support/make-pdf.ts';
-import { grid, ltr, painted, paintedLine, PaintedFont } from './support/painted-text.ts';
+import { grid, ltr, painted, paintedLine, PaintedFont, rule } from './support/painted-text.ts';
 import { readWhole, textsOf } from './support/read.ts';
 
 /** Reads one page of lines, painted as Word paints them, from the top. */
@@ -311,3 +311,58 @@ const pngSize = (bytes: Uint8Array | undefined): [number, number] | undefined =>
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return [view.getUint32(16), view.getUint32(20)];
 };
+
+describe('the look of a line', () => {
+  it('is stressed by a line below its words, by a colour of its own and by a ground, and by nothing else', async () => {
+    const font = new PaintedFont('F');
+    const words = 'المادة الأولى';
+    const width = font.measure(words) * 14;
+    const left = 540 - width;
+    const line = (y: number): string => paintedLine(font, [words], 540, y);
+    const content = [
+      // A sheet of its own colour, and a frame on it that holds many lines, are no ground of a line.
+      `0.9 0.95 1 rg 0 0 595 842 re f 1 1 0.8 rg 40 40 520 400 re f 0.2 0.2 0.2 rg`,
+      line(800) + rule(left, 797, width, 0.7),
+      // A browser leaves out the places where letters cross the rule.
+      line(770) + rule(left, 767, width * 0.3, 0.7) + rule(left + width * 0.4, 767, width * 0.6, 0.7),
+      `0 0.3 0.6 rg ${line(740)} 0.2 0.2 0.2 rg`,
+      `0.8 g ${rule(50, 705, 495, 18)} 0.2 0.2 0.2 rg ${line(710)}`,
+      `0.1 0.2 0.5 rg ${rule(50, 675, 495, 18)} 1 g ${line(680)} 0.2 0.2 0.2 rg`,
+      // A rule across the page below a heading, one above it, white paper, and nearly the same shade.
+      line(640) + rule(50, 637, 495, 0.7),
+      line(610) + rule(left, 625, width, 0.7),
+      `1 g ${rule(50, 575, 495, 18)} 0.2 0.2 0.2 rg ${line(580)}`,
+      `0 g ${line(550)}`,
+      // A word in a colour, and a line under a word.
+      `0.8 0 0 rg ${paintedLine(font, ['المادة'], 540, 500)} 0.2 0.2 0.2 rg ${paintedLine(font, ['الأولى'], 540 - font.measure('المادة ') * 14, 500)}`,
+      line(470) + rule(left, 467, width * 0.4, 0.7),
+      line(420) + line(390) + line(360) + line(330),
+    ].join('\n');
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(evidence.lines.map(({ stressed }) => stressed === true)).toEqual([
+      ...[true, true, true, true, true],
+      ...Array.from({ length: 10 }, () => false),
+    ]);
+  });
+
+  it('is not told by what a reader drew over it', async () => {
+    const font = new PaintedFont('F');
+    const content = ['الأولى', 'الثانية', 'الثالثة']
+      .map((word, at) => paintedLine(font, [`المادة ${word}`], 540, 700 - at * 30))
+      .join('');
+    const file = Buffer.from(makePdf([{ content }], [font.made()])).toString('latin1');
+    // The marks are objects of their own behind the others, which the table of places does not name: pdf.js finds them.
+    const marked = file.replace('/Type /Page /Parent', '/Type /Page /Annots [90 0 R] /Parent').replace(
+      'xref\n',
+      `90 0 obj\n<< /Type /Annot /Subtype /Highlight /Rect [400 690 560 716] /F 4 /QuadPoints [400 716 560 716 400 690 560 690] /AP << /N 91 0 R >> >>\nendobj
+91 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 160 26] /Length 27 >>\nstream\n1 1 0 rg 0 0 160 26 re f   \nendstream\nendobj\nxref\n`,
+    );
+    const { evidence } = await readWhole(new Uint8Array(Buffer.from(marked, 'latin1')));
+    expect(evidence.notes.map(({ code }) => code)).toContain('comments');
+    expect(evidence.lines.map(({ text, stressed }) => [text, stressed])).toEqual([
+      ['المادة الأولى', undefined],
+      ['المادة الثانية', undefined],
+      ['المادة الثالثة', undefined],
+    ]);
+  });
+});

@@ -9,6 +9,7 @@ import {
 import { mirroredBrackets, withMirroredBrackets } from './brackets.ts';
 import { linesOfPage } from './laid-lines.ts';
 import type { LaidCell, LaidPage, LaidTable } from './laid-page.ts';
+import { shadesOf } from './line-marks.ts';
 import { notesOfPage, type NoteReference } from './page-notes.ts';
 import { endsParagraph, paragraphOf, type ParagraphFinder } from './paragraphs.ts';
 import type { TextLine } from './text-line.ts';
@@ -58,15 +59,34 @@ const furniturePlace = (line: TextLine, body: readonly TextLine[]): 'header' | '
   return body.every((other) => other.bottom <= line.top + 0.5 * line.size) ? 'footer' : undefined;
 };
 
+/** Difference of one shade, of 255, from which a reader sees two colours. */
+const OTHER_SHADE = 64;
+
+/** Returns the colour that most letters of a document have. */
+const usualColour = (lines: readonly TextLine[]): string => {
+  const letters = new Map<string, number>();
+  for (const { colour, text } of lines)
+    if (colour !== undefined) letters.set(colour, (letters.get(colour) ?? 0) + text.length);
+  return [...letters].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? '';
+};
+
+/** Whether a reader sees that two colours differ. */
+const isOtherColour = (one: string, other: string): boolean => {
+  const [shades, usual] = [shadesOf(one), shadesOf(other)];
+  return shades?.some((shade, at) => Math.abs(shade - (usual?.[at] ?? shade)) >= OTHER_SHADE) === true;
+};
+
 /** Numbers lines in reading order and writes pages down as evidence. */
 class Writer {
   readonly lines: EvidenceLine[] = [];
   readonly tables: EvidenceTable[] = [];
   readonly unmapped: { count: number; readonly lines: number[] } = { count: 0, lines: [] };
   readonly #mirrored: ReadonlySet<string>;
+  readonly #colour: string;
 
-  constructor(mirrored: ReadonlySet<string>) {
-    this.#mirrored = mirrored;
+  constructor(lines: readonly TextLine[]) {
+    this.#mirrored = mirroredBrackets(lines);
+    this.#colour = usualColour(lines);
   }
 
   page(page: ReadPage): void {
@@ -148,6 +168,7 @@ class Writer {
       box: boxOf([line.left, line.top, line.right - line.left, line.bottom - line.top]),
       size: rounded(line.size),
       ...(line.bold ? { bold: true } : {}),
+      ...(line.marked === true || isOtherColour(line.colour ?? '', this.#colour) ? { stressed: true } : {}),
       ...(more.centred === undefined ? {} : { centred: true }),
       ...(more.ends === undefined ? {} : { endsParagraph: more.ends }),
       ...(line.confidence === undefined ? {} : { confidence: rounded(line.confidence) }),
@@ -189,7 +210,7 @@ export const evidenceOfPages = (
   pages: readonly ReadPage[],
   notes: DocumentEvidence['notes'],
 ): DocumentEvidence | DocumentFault => {
-  const writer = new Writer(mirroredBrackets(pages.flatMap((page) => linesOfPage(page.laid))));
+  const writer = new Writer(pages.flatMap((page) => linesOfPage(page.laid)));
   for (const page of pages) writer.page(page);
   const { lines, tables, unmapped } = writer;
   const text = lines.reduce((sum, line) => sum + line.text.length, 0);

@@ -323,6 +323,8 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner):
   const firstWord = read.slice(Math.max(0, first), afterFirst < 0 ? undefined : afterFirst);
   const sizes = inked.map((glyph) => glyph.size);
   const contents = inked.flatMap(({ content }) => content ?? []);
+  const colours = new Set(inked.map(({ colour }) => colour));
+  const [colour = ''] = colours.size === 1 ? colours : [];
   return {
     text,
     ...(mirroredText === text ? {} : { mirroredText }),
@@ -334,6 +336,7 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner):
     baseline: box.baseline,
     size: middle(sizes),
     bold: inked.filter((glyph) => glyph.bold).length * 2 > inked.length,
+    ...(colour === '' ? {} : { colour }),
     artifact: inked.every((glyph) => glyph.artifact),
     hidden: inked.every((glyph) => glyph.hidden),
     firstWordWidth: firstWord.reduce((sum, { width }) => sum + width, 0),

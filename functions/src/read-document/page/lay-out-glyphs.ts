@@ -1,5 +1,6 @@
 import { fragmentsOfGlyphs, lineOfFragments, type Fragment, type Manner } from './glyph-lines.ts';
 import { layOut } from './lay-out.ts';
+import { LineMarks } from './line-marks.ts';
 import type { LaidPage } from './laid-page.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 
@@ -42,8 +43,9 @@ const turnedFragments = (glyphs: readonly Glyph[], angle: number): Fragment[] =>
   });
 
 /** Returns a page of painted letters in reading order. */
-export const layOutGlyphs = (page: PageContent, manner: Manner): LaidPage =>
-  layOut<Glyph, Fragment>(
+export const layOutGlyphs = (page: PageContent, manner: Manner): LaidPage => {
+  const marks = new LineMarks(page);
+  return layOut<Glyph, Fragment>(
     {
       items: page.glyphs,
       centreOf,
@@ -53,7 +55,11 @@ export const layOutGlyphs = (page: PageContent, manner: Manner): LaidPage =>
           angle === 0 ? fragmentsOfGlyphs(group) : turnedFragments(group, angle),
         );
       },
-      lineOf: (fragments) => lineOfFragments(fragments, manner),
+      lineOf: (fragments) => {
+        const line = lineOfFragments(fragments, manner);
+        return fragments[0]?.turned !== true && marks.has(line) ? { ...line, marked: true } : line;
+      },
     },
     { width: page.width, direction: manner.direction, rules: page.rules },
   );
+};

@@ -24,6 +24,8 @@ export interface Glyph {
   readonly run: number;
   /** True where the font gives no letter for the glyph. */
   readonly unmapped: boolean;
+  /** Colour of its ink as «#rrggbb»; '' for a pattern. */
+  readonly colour: string;
   /** Identity of the glyph in its font: the same glyph draws the same everywhere. */
   readonly glyph: string;
   /** The outline of a digit: its closed lines, and its height in letter heights. */
@@ -43,12 +45,20 @@ export interface Rule {
   readonly to: number;
 }
 
+/** A rectangle that is filled with one colour, «#rrggbb», or with a pattern, ''. */
+export interface Ground {
+  readonly box: PageBox;
+  readonly colour: string;
+}
+
 /** A page as a file paints it, turned upright. */
 export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
+  /** In the order of painting: a later one lies over an earlier one. */
+  readonly grounds: readonly Ground[];
   readonly pictures: readonly PageBox[];
   /** Boxes of pictures that the file marks as page furniture: a letterhead. */
   readonly furniture: readonly PageBox[];

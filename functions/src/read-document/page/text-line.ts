@@ -11,6 +11,10 @@ export interface TextLine {
   readonly baseline: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Colour of all its letters as «#rrggbb»; absent where they have several, or none that is known. */
+  readonly colour?: string;
+  /** Whether a rule underlines it, or it stands on a ground of its own. */
+  readonly marked?: boolean;
   readonly artifact: boolean;
   readonly hidden: boolean;
   /** Width of the first word, by which the line before shows whether its paragraph had ended. */

@@ -60,6 +60,7 @@ export const upright = (page: PaintedPage, size: Size): PageContent => {
     height: sideways ? size.width : size.height,
     glyphs,
     rules: quarter === 0 ? page.rules : page.rules.map(turnRule),
+    grounds: page.grounds.map(({ box, colour }) => ({ box: turnBox(box), colour })),
     pictures: page.pictures.map(turnBox),
     furniture: page.furniture.map(turnBox),
     outlines: page.outlines,
