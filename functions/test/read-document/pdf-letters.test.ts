@@ -3,7 +3,7 @@ import { openPdf } from '../../src/read-document/pdf/open-pdf.ts';
 import { keptLetters } from '../../src/read-document/pdf/read-letters.ts';
 import { makePdf } from './support/make-pdf.ts';
 import { grid, ltr, painted, paintedLine, PaintedFont, rule } from './support/painted-text.ts';
-import { readWhole, textsOf } from './support/read.ts';
+import { cellsOf, readWhole, textsOf } from './support/read.ts';
 
 /** Reads one page of lines, painted as Word paints them, from the top. */
 const linesRead = async (lines: readonly Parameters<typeof paintedLine>[1][]): Promise<string[]> => {
@@ -364,5 +364,93 @@ describe('the look of a line', () => {
       ['المادة الثانية', undefined],
       ['المادة الثالثة', undefined],
     ]);
+  });
+});
+
+describe('what is painted over the text', () => {
+  const clauses = [
+    'تلتزم الجمعية بهذه السياسة وتعلنها',
+    'ولا يجوز لأحد أن يخالفها',
+    'ويعمل بها من تاريخ اعتمادها',
+  ];
+  const text = (font: PaintedFont): string =>
+    clauses.map((words, at) => paintedLine(font, [words], 540, 700 - at * 24)).join('');
+  const aslant = (font: PaintedFont, words: string, degrees: number, size: number): string => {
+    const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+    const matrix = [cos, sin, -sin, cos].map((one) => one.toFixed(4)).join(' ');
+    return `BT /F ${String(size)} Tf ${matrix} 380 640 Tm ${font.codes(font.glyphs(words).toReversed())} Tj ET\n`;
+  };
+  const placesOf = async (bytes: Uint8Array) =>
+    (await readWhole(bytes)).evidence.lines.map(({ text: words, place }) => [words, place]);
+  const body = clauses.map((words) => [words, 'body']);
+
+  it('is no line of it, whether it stands aslant or level in large letters', async () => {
+    const font = new PaintedFont('F');
+    const pages = [
+      text(font) + aslant(font, 'نسخة', 45, 60),
+      aslant(font, 'اعتمد', -15, 14) + text(font),
+      paintedLine(font, ['مسودة'], 560, 668, 70) + text(font),
+    ];
+    expect(
+      await placesOf(
+        makePdf(
+          pages.map((content) => ({ content })),
+          [font.made()],
+        ),
+      ),
+    ).toEqual([
+      ...[...body, ['نسخة', 'header']],
+      ...[...body, ['اعتمد', 'header']],
+      ...[...body, ['مسودة', 'header']],
+    ]);
+  });
+
+  it('fills no cell of a table that it crosses', async () => {
+    const font = new PaintedFont('F');
+    const content = `${grid([60, 300, 540], [600, 640, 680])}${paintedLine(font, ['السجل'], 530, 655)}${paintedLine(font, ['المدة'], 290, 655)}${paintedLine(font, ['العضوية'], 530, 615)}${paintedLine(font, ['دائم'], 290, 615)}${aslant(font, 'نسخة', 30, 20)}`;
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(cellsOf(evidence, 0)).toEqual([
+      ['السجل', 'المدة'],
+      ['العضوية', 'دائم'],
+    ]);
+  });
+
+  it('is text of the page where nothing stands under large letters, and where all letters stand aslant', async () => {
+    const font = new PaintedFont('F');
+    const title = paintedLine(font, ['السياسة'], 540, 760, 40) + text(font);
+    const poster = aslant(font, 'الأولى', 30, 20);
+    expect(await placesOf(makePdf([{ content: title }, { content: poster }], [font.made()]))).toEqual([
+      ['السياسة', 'body'],
+      ...body,
+      ['الأولى', 'body'],
+    ]);
+  });
+
+  it('is the number of a form along the edge of two pages, and text where one page has it', async () => {
+    const font = new PaintedFont('F');
+    const edge = `BT /F 9 Tf 0 1 -1 0 30 300 Tm ${font.codes(font.glyphs('نموذج').toReversed())} Tj ET\n`;
+    const content = text(font) + edge;
+    expect(await placesOf(makePdf([{ content }], [font.made()]))).toEqual([...body, ['نموذج', 'body']]);
+    expect((await placesOf(makePdf([{ content }, { content }], [font.made()]))).slice(0, 4)).toEqual([
+      ...body,
+      ['نموذج', 'header'],
+    ]);
+  });
+
+  it('is a comment where a reader typed it, and the file says that it has comments', async () => {
+    const font = new PaintedFont('F');
+    const file = Buffer.from(makePdf([{ content: text(font) }], [font.made()])).toString('latin1');
+    const words = 'BT /H 12 Tf 4 6 Td (check) Tj ET';
+    const typed = file.replace('/Type /Page /Parent', '/Type /Page /Annots [90 0 R] /Parent').replace(
+      'xref\n',
+      `90 0 obj\n<< /Type /Annot /Subtype /FreeText /Rect [400 670 560 690] /F 4 /DA (/H 12 Tf) /Contents (check) /AP << /N 91 0 R >> >>\nendobj
+91 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 160 20] /Resources << /Font << /H << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Length ${String(words.length)} >>\nstream\n${words}\nendstream\nendobj\nxref\n`,
+    );
+    const { evidence } = await readWhole(new Uint8Array(Buffer.from(typed, 'latin1')));
+    expect(evidence.lines.map(({ text: own, place }) => [own, place])).toEqual([
+      ...body,
+      ['check', 'header'],
+    ]);
+    expect(evidence.notes.map(({ code }) => code)).toEqual(['comments']);
   });
 });

@@ -59,6 +59,27 @@ const furniturePlace = (line: TextLine, body: readonly TextLine[]): 'header' | '
   return body.every((other) => other.bottom <= line.top + 0.5 * line.size) ? 'footer' : undefined;
 };
 
+/** Points by which the places of a line on two pages differ at most. */
+const SAME_PLACE = 6;
+
+/** Returns the lines that stand sideways at one place of two pages or more: the number of a form along its edge. */
+const repeatedSideways = (pages: readonly ReadPage[]): ReadonlySet<TextLine> => {
+  const places = Map.groupBy(
+    pages.flatMap((page) =>
+      linesOfPage(page.laid)
+        .filter(({ aside }) => aside === 'sideways')
+        .map((line) => ({ line, page: page.number })),
+    ),
+    ({ line }) =>
+      `${String(Math.round(line.left / SAME_PLACE))} ${String(Math.round(line.top / SAME_PLACE))} ${line.text.replace(/\p{Nd}+/gu, '#')}`,
+  );
+  return new Set(
+    [...places.values()]
+      .filter((own) => new Set(own.map(({ page }) => page)).size >= 2)
+      .flatMap((own) => own.map(({ line }) => line)),
+  );
+};
+
 /** Difference of one shade, of 255, from which a reader sees two colours. */
 const OTHER_SHADE = 64;
 
@@ -83,15 +104,23 @@ class Writer {
   readonly unmapped: { count: number; readonly lines: number[] } = { count: 0, lines: [] };
   readonly #mirrored: ReadonlySet<string>;
   readonly #colour: string;
+  readonly #sideways: ReadonlySet<TextLine>;
 
-  constructor(lines: readonly TextLine[]) {
+  constructor(pages: readonly ReadPage[]) {
+    const lines = pages.flatMap((page) => linesOfPage(page.laid));
     this.#mirrored = mirroredBrackets(lines);
     this.#colour = usualColour(lines);
+    this.#sideways = repeatedSideways(pages);
+  }
+
+  /** Whether a line belongs to the page and not to its text, though it stands beside or over it. */
+  #isBesideText(line: TextLine): boolean {
+    return line.aside === 'over' || this.#sideways.has(line);
   }
 
   page(page: ReadPage): void {
     const all = page.laid.blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : []));
-    const body = all.filter((line) => !line.artifact);
+    const body = all.filter((line) => !line.artifact && !this.#isBesideText(line));
     const text = {
       left: Math.min(...body.map((line) => line.left)),
       right: Math.max(...body.map((line) => line.right)),
@@ -104,7 +133,7 @@ class Writer {
         this.#table(block.table, page);
         continue;
       }
-      const all = block.lines.filter((line) => !line.artifact);
+      const all = block.lines.filter((line) => !line.artifact && !this.#isBesideText(line));
       // A title is set across columns, and in the middle of one.
       const ordinary = all.filter(
         (line) => line.confidence !== undefined || Math.abs(line.size - text.size) <= 0.15 * text.size,
@@ -115,7 +144,8 @@ class Writer {
         right: Math.max(...flow.map((line) => line.right)),
       };
       block.lines.forEach((line, at) => {
-        const place = furniturePlace(line, body) ?? (notes.lines.has(line) ? 'note' : undefined);
+        const beside = this.#isBesideText(line) ? 'header' : undefined;
+        const place = beside ?? furniturePlace(line, body) ?? (notes.lines.has(line) ? 'note' : undefined);
         const number = this.#line(line, page, {
           ...(place === undefined ? {} : { place }),
           ...(isCentred(line, page, text) ? { centred: true } : {}),
@@ -210,7 +240,7 @@ export const evidenceOfPages = (
   pages: readonly ReadPage[],
   notes: DocumentEvidence['notes'],
 ): DocumentEvidence | DocumentFault => {
-  const writer = new Writer(pages.flatMap((page) => linesOfPage(page.laid)));
+  const writer = new Writer(pages);
   for (const page of pages) writer.page(page);
   const { lines, tables, unmapped } = writer;
   const text = lines.reduce((sum, line) => sum + line.text.length, 0);

@@ -32,6 +32,8 @@ export interface Glyph {
   readonly outline?: { readonly contours: number; readonly height: number };
   /** The dots of a part of a letter that has no width and is drawn beside its stroke. */
   readonly part?: string;
+  /** True in what a reader wrote over the page: a note, a stamp of a program. */
+  readonly isComment?: true;
   /** True where the letters of the glyph are not certain. */
   readonly isDoubtful?: boolean;
 }
@@ -64,6 +66,8 @@ export interface PageContent {
   readonly furniture: readonly PageBox[];
   /** Curved outlines that were painted: letters that were turned into drawings. */
   readonly outlines: number;
+  /** Whether readers wrote on the page or marked places of it. */
+  readonly hasComments: boolean;
   /** Degrees by which the painted page was turned to be read upright: 0, 90, 180 or 270, clockwise. */
   readonly turned: number;
 }

@@ -16,6 +16,8 @@ export interface TextLine {
   /** Whether a rule underlines it, or it stands on a ground of its own. */
   readonly marked?: boolean;
   readonly artifact: boolean;
+  /** `over`: painted over the text, as a watermark and a stamp are; `sideways`: by a quarter or a half turn. */
+  readonly aside?: 'over' | 'sideways';
   readonly hidden: boolean;
   /** Width of the first word, by which the line before shows whether its paragraph had ended. */
   readonly firstWordWidth: number;

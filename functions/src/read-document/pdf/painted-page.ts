@@ -66,8 +66,8 @@ interface State {
   readonly text: TextState;
   /** Colour of fills and letters as «#rrggbb»; '' for a pattern. */
   readonly fill: string;
-  /** Whether a comment or a field of a form is painted, whose lines and grounds are none of the text. */
-  readonly isAnnotation: boolean;
+  /** A comment or a field of a form that is painted; their lines and grounds are none of the text. */
+  readonly annotation: 'comment' | 'other' | undefined;
   /** Whether a transformation was set and nothing painted since: the trace of a picture that was not decoded. */
   readonly unpainted: boolean;
 }
@@ -254,6 +254,7 @@ export const paintedPage = (
   base: Matrix,
   fontOf: (name: string) => PaintingFont,
   isVisible: (layer: unknown) => boolean,
+  isComment: (annotation: string) => boolean,
 ): PaintedPage => {
   const glyphs: PaintedGlyph[] = [];
   /** Letters of glyphs that a marked content gave and a map does not. */
@@ -267,7 +268,7 @@ export const paintedPage = (
     matrix: base,
     text: startText,
     fill: BLACK,
-    isAnnotation: false,
+    annotation: undefined,
     unpainted: false,
   };
   const saved: State[] = [];
@@ -352,6 +353,7 @@ export const paintedPage = (
           run,
           colour: state.fill,
           unmapped: unmapped && !blank,
+          ...(state.annotation === 'comment' ? { isComment: true } : {}),
           ...(isDrawnPart(letters, advance, font) && draws ? { part: font.dots(sign) } : {}),
           ...(font.composite && draws && /^[0-9]$/u.test(letters) ? { outline: font.outline(sign) } : {}),
         });
@@ -364,7 +366,7 @@ export const paintedPage = (
     const operator = numberAt(args, 0);
     if (operator === OPS.endPath || !around().visible) return;
     painted();
-    if (state.isAnnotation) return;
+    if (state.annotation !== undefined) return;
     const parts = listOf(args[1]).flatMap((data) => subPathsOf(data, state.matrix));
     if (fills.has(operator)) {
       outlines += parts.filter(({ curved }) => curved).length;
@@ -412,7 +414,7 @@ export const paintedPage = (
           matrix: multiply(multiply(base, outer), inner),
           text: startText,
           fill: BLACK,
-          isAnnotation: true,
+          annotation: isComment(String(args[0])) ? 'comment' : 'other',
           unpainted: false,
         };
         break;

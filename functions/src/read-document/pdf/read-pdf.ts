@@ -107,20 +107,6 @@ const readByOcr = async (
   };
 };
 
-/** Whether a page has comments of readers: notes and marked places, which are no text of the document. */
-const hasComments = async (document: PDFDocumentProxy, number: number): Promise<boolean> => {
-  const annotations: unknown = await (await document.getPage(number)).getAnnotations();
-  return (
-    Array.isArray(annotations) &&
-    annotations.some((annotation: unknown) => {
-      if (typeof annotation !== 'object' || annotation === null) return false;
-      return ['Text', 'Highlight', 'Underline', 'StrikeOut', 'Caret'].includes(
-        String(Reflect.get(annotation, 'subtype')),
-      );
-    })
-  );
-};
-
 const readPage = async (
   document: PDFDocumentProxy,
   painted: PageContent,
@@ -140,7 +126,7 @@ const readPage = async (
     seen: looksLikeWords(textOf(laid)),
     hidden: hidden !== undefined && looksLikeWords(textOf(hidden)),
   });
-  const comments = (await hasComments(document, number)) ? (['comments'] as const) : [];
+  const comments = content.hasComments ? (['comments'] as const) : [];
   if (readable.by === 'picture') {
     const page = await readByOcr(number, rasteriser, await recogniser(), signal);
     return {
