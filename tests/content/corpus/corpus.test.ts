@@ -17,6 +17,7 @@ import {
   officeDocumentsInPrint,
   unreadInPrint,
 } from './hand-made-documents.ts';
+import { lookedPolicies } from './looked-policies.ar.ts';
 import { pastedPages } from './pasted-pages.ar.ts';
 import { furtherDocuments } from './further-documents.ar.ts';
 import { unreadPages, unreadTexts } from './unread-pages.ar.ts';
@@ -236,6 +237,20 @@ describe('documents of further kinds', { timeout: 120_000 }, () => {
     const figures = await read(new TextEncoder().encode(html), { ...document, name: `${name}.${kind}` });
     print(`${name}.${kind}`, figures);
     holds(figures, 98);
+  });
+});
+
+/** Headings that a line, a colour or a ground tells. */
+describe('documents whose headings have a look of their own', { timeout: 120_000 }, () => {
+  test.each(
+    lookedPolicies().flatMap(({ name, document }) =>
+      ['libreoffice', 'browser'].map((printer) => ({ name, document, printer })),
+    ),
+  )('$name keeps 95 % of its clauses as a PDF of $printer', async ({ name, document, printer }) => {
+    const bytes = await readFile(join(import.meta.dirname, 'fixtures/looks', `${name}.${printer}.pdf`));
+    const figures = await read(new Uint8Array(bytes), document, { how: inThisThread });
+    print(`${name}.${printer}.pdf`, figures);
+    holds(figures, 95);
   });
 });
 
