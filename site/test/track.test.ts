@@ -68,6 +68,36 @@ beforeEach(() => {
   api.received.length = 0;
 });
 
+describe('the words that she has to read before it is her turn', () => {
+  const stateIn = (html: string) =>
+    html.slice(html.indexOf('id="page-state"'), html.indexOf('id="page-told"'));
+
+  it.each([
+    ['needs-information', 'needs-information'],
+    ['needs-information', 'reminder'],
+    ['rejected', 'rejected'],
+    ['answered', 'answered'],
+  ] as const)(
+    'stand beside the state «%s», the newest of «%s», and not in a list alone',
+    async (state, occasion) => {
+      const told = [
+        { at: '2026-11-29T09:00:00.000Z', occasion, words: 'أرسل صورة صك المسكن.' },
+        { at: '2026-11-25T09:00:00.000Z', occasion, words: 'كلمات قديمة.' },
+      ];
+      const { html } = await view(
+        tracked({ state, told, kind: state === 'answered' ? 'complaint' : 'service' }),
+      );
+      expect(stateIn(html)).toContain('أرسل صورة صك المسكن.');
+      expect(stateIn(html)).not.toContain('كلمات قديمة.');
+    },
+  );
+
+  it('are of this state alone: a question of before is history', async () => {
+    const { html } = await view(tracked({ state: 'checking' }));
+    expect(stateIn(html)).not.toContain('أرسل صورة عقد الإيجار.');
+  });
+});
+
 describe('a paper', () => {
   const form = {
     upload: 'u-1',
