@@ -1,5 +1,6 @@
 import { TYPED_CODE_MAX } from '@mithaq/domain/account/second-step-code';
 import { z } from 'zod';
+import { hasBoundedLimit } from './payload/http/bounded-limit.ts';
 import type { EndpointInUse } from './payload/http/only-endpoints-in-use.ts';
 
 type Rows = readonly EndpointInUse[];
@@ -66,7 +67,8 @@ export const endpointsInUse: Rows = [
     method: 'post',
     path: '/api/payload-preferences/:key',
     by: 'every list: columns and order',
-    body: z.object({ value: z.unknown() }),
+    // A list opens with the limit that was stored.
+    body: z.object({ value: z.unknown().refine(hasBoundedLimit) }),
     limitBytes: 16 * 1024,
   },
   { method: 'delete', path: '/api/payload-preferences', by: 'account page: reset one’s own preferences' },

@@ -1,6 +1,7 @@
 import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/security-headers';
 import { NextResponse, type NextRequest } from 'next/server';
 import { adminPolicy, outagePolicy, uploadsOrigin } from './admin-policy.ts';
+import { isBoundedLimit } from './payload/http/bounded-limit.ts';
 import { isSignedToken } from './people/users/signed-token.ts';
 
 /** Payload's own pages about forgotten passwords, whose endpoints are shut; ours are `people/panel/gate-views.tsx`. */
@@ -37,6 +38,15 @@ const passedOn = (request: NextRequest, policy: string): NextResponse => {
   return NextResponse.next({ request: { headers } });
 };
 
+/** Returns the address of a page without a limit that asks for all rows of its list; undefined for every other address. */
+const boundedAddress = ({ nextUrl }: NextRequest): URL | undefined => {
+  if (!isAdmin(nextUrl.pathname) || nextUrl.searchParams.getAll('limit').every(isBoundedLimit))
+    return undefined;
+  const address = new URL(nextUrl);
+  address.searchParams.delete('limit');
+  return address;
+};
+
 const refused = (status: 403 | 404 | 405, text: string): NextResponse =>
   new NextResponse(text, { status, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' } });
 
@@ -67,7 +77,7 @@ const refusalOf = (request: NextRequest): NextResponse | undefined => {
 export const proxy = (request: NextRequest): NextResponse => {
   const { pathname } = request.nextUrl;
   const policy = policyOf(pathname, btoa(crypto.randomUUID()));
-  const replacement = replacementOf(pathname);
+  const replacement = replacementOf(pathname) ?? boundedAddress(request);
   const response =
     refusalOf(request) ??
     (replacement === undefined

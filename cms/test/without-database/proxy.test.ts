@@ -28,6 +28,18 @@ it.each(['/admin', '/admin/login', '/admin/create-first-users', '/first-administ
   },
 );
 
+it.each([
+  ['?limit=0', ''],
+  ['?limit=100000&page=2', '?page=2'],
+  ['?limit=10&limit=99999', ''],
+  ['?limit=-1', ''],
+])('a list of the admin with %s is led to one of bounded length', (query, bounded) => {
+  expect(ask(`/admin/collections/requests${query}`).headers.get('location')).toBe(
+    `http://localhost:3000/admin/collections/requests${bounded}`,
+  );
+  expect(ask('/admin/collections/requests?limit=100&page=2').headers.get('location')).toBeNull();
+});
+
 describe('what is sent to a page', () => {
   const secret = 'the secret of a test, which nobody else has';
   beforeEach(() => {

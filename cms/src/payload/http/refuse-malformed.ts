@@ -2,6 +2,7 @@ import { validOperators } from 'payload/shared';
 import * as qs from 'qs-esm';
 import { z } from 'zod';
 import { boundedBytes } from './bounded-bytes.ts';
+import { isBoundedLimit } from './bounded-limit.ts';
 
 /** Limit of a body: a little more than an upload may have, with the fields around it; bytes. */
 export const MOST_BODY_BYTES = 5 * 1024 * 1024;
@@ -78,7 +79,9 @@ const query = z.object({
     .refine((where) => where === undefined || where === '' || isWhere(where))
     .optional(),
   data: z.literal('').optional(),
-  limit: count,
+  limit: z.unknown().refine(isBoundedLimit).optional(),
+  // Without pages a list has all rows; no screen asks for that.
+  pagination: z.literal('true').optional(),
   page: count,
   depth: count,
   sort: z.union([sorting, z.array(sorting)]).optional(),
