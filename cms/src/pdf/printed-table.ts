@@ -1,6 +1,7 @@
 import type { ComparedClause } from '@mithaq/domain/comparison/compared';
 import type { PolicyTable } from '@mithaq/domain/contracts/policy-text';
 import { tableGrid, type GridCell } from '@mithaq/domain/policy/table-grid';
+import { isLatinText } from '@mithaq/domain/text/latin-passage';
 import { changedStretches, type PrintedStretch } from './changed-words.ts';
 
 export interface PrintedCell {
@@ -12,6 +13,8 @@ export interface PrintedCell {
   readonly rows: number;
   /** Whether the cell names others: it is set in bold. */
   readonly heads: boolean;
+  /** Whether the words are in Latin letters, which are set from left to right. */
+  readonly latin?: true;
   /** Words of a cell that a draft changes. */
   readonly stretches?: readonly PrintedStretch[];
 }
@@ -66,6 +69,7 @@ const withoutOverlap = (
         columns,
         rows: height,
         heads: heads !== undefined,
+        ...(isLatinText(cell.text) ? { latin: true as const } : {}),
         ...(stretches === undefined ? {} : { stretches }),
       };
     }),
