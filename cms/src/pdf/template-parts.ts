@@ -158,16 +158,19 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
   },
 ))
 
-// Sets a table in a size that its columns have room for; the rows of its head come again on every page.
+// Sets a table in a size in which its columns have room for their longest word, a sign being nearly half as wide as it is high;
+// the rows of its head come again on every page.
 #let grid-of(block) = {
   caption-of(block)
-  set text(size: if block.columns <= 5 { 11.5pt } else if block.columns <= 8 { 10pt } else { 8pt })
+  let (usual, side) = if block.columns <= 5 { (11.5pt, 7pt) } else if block.columns <= 8 { (10pt, 5pt) } else { (8pt, 3pt) }
+  let room = 464pt / block.columns - 2 * side
+  set text(size: calc.max(4.5pt, calc.min(usual, room / (block.longest-word * 0.47))))
   set par(leading: 0.7em, spacing: 0.8em)
   let head = block.cells.filter(cell => cell.y < block.repeated)
   let body = block.cells.filter(cell => cell.y >= block.repeated)
   std.block(above: 1.1em, below: 1.3em, table(
     columns: block.columns,
-    inset: (x: 7pt, y: 6pt),
+    inset: (x: side, y: 6pt),
     stroke: hairline,
     align: start + top,
     ..if head.len() > 0 { (table.header(repeat: true, ..cells-of(head)),) },
