@@ -1,6 +1,7 @@
 import { compareFacts } from '@mithaq/domain/comparison/compare-facts';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { boardPaperPdf, draftPdf } from '../../src/pdf/draft-pdf.ts';
 import type { DraftForBoard } from '../../src/pdf/printed-draft.ts';
@@ -133,6 +134,21 @@ describe('the PDF of a draft', () => {
     expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
     has(extracted, 'يراجع المحاسب كل سند', 'المادة الأولى: الصرف', 'سبعة آلاف');
     expect(outline.map(({ title }) => solid(title))).toContain(solid('المادة الأولى: الصرف'));
+  });
+
+  it('opens with the letterhead of the association, and with its emblem where it has one', async () => {
+    const licensed = { ...profile, licenceNumber: '05049', city: 'تبوك' };
+    const pdf = await draftPdf(licensed, plain, at);
+    const { pages } = await copied(pdf);
+    has(pages[0] ?? '', 'ترخيص رقم 05049', 'تبوك');
+    const picture = await sharp({
+      create: { width: 40, height: 20, channels: 3, background: '#14594a' },
+    })
+      .png()
+      .toBuffer();
+    const pictures = (file: Uint8Array): number =>
+      Buffer.from(file).toString('latin1').split('/Subtype /Image').length - 1;
+    expect(pictures(await draftPdf(licensed, plain, at, picture)) - pictures(pdf)).toBe(1);
   });
 
   it('proves no publication: it has no address, no hash, no code and no approval', async () => {

@@ -107,7 +107,7 @@ const isJustified = (
 const LONG_LINE = 50;
 /** Lines that were wrapped at one width differ at most by this part of it; and the fewest of them that show it. */
 const SAME_WIDTH = 0.8;
-const FEWEST_WRAPPED = 2;
+const FEWEST_OF_ONE_WIDTH = 2;
 /** Part of the lines of a text that have an empty line before them, where empty lines part its paragraphs. */
 const MOSTLY_PARTED = 0.5;
 const LEAST_LINES = 3;
@@ -149,7 +149,7 @@ const shortestWrapped = (lines: readonly ReadLine[]): number | undefined => {
     const goesFurther = isLongAndOpen(next) && mayGoOn(lines[index + 2]);
     if (!goesFurther && !ends.test(next.text)) return undefined;
   }
-  return count >= FEWEST_WRAPPED && least >= most * SAME_WIDTH ? least : undefined;
+  return count >= FEWEST_OF_ONE_WIDTH && least >= most * SAME_WIDTH ? least : undefined;
 };
 
 const lettersIn = (lines: readonly ReadLine[]): number =>

@@ -20,6 +20,7 @@ export const trackWords = {
   clear: 'امسح الصفحة',
   safety: 'الخروج والمسح',
   errorTitle: 'لم يُعرض الطلب',
+  correctBoth: 'صحّح الرقم المرجعي أو رمز المتابعة',
   outageTitle: 'تعذّر عرض طلبك الآن',
   outage: 'لم يتغيّر في طلبك شيء. أعد المحاولة بعد دقائق.',
   again: 'أعد المحاولة',
