@@ -24,6 +24,9 @@ export const policies: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'documentType', 'association'],
     group: groups.policies,
+    components: {
+      beforeListTable: ['/src/associations/policies/panel/first-policy.tsx#FirstPolicyAboveList'],
+    },
   },
   indexes: [{ fields: ['association', 'slug'], unique: true }, { fields: ['association', 'createdAt'] }],
   hooks: { beforeOperation: [foldedSearch('policies', 'title')], beforeDelete: [refuseDeleteWithVersions] },
