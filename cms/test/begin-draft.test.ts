@@ -5,7 +5,7 @@ import { messages } from '../src/versions/labels.ar.ts';
 import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
 import { codesOf } from './support/answers.ts';
 import { embedded, startCmsWith, type Cms } from './support/cms.ts';
-import { addPolicy } from './support/policies.ts';
+import { addPolicy, approvedVersion, draftVersion } from './support/policies.ts';
 
 const made = z.object({ id: z.string() });
 
@@ -120,4 +120,20 @@ describe('a text that a secretary pastes', () => {
   ] as const)('is taken from no other person: %s gets %d', async (who, status) => {
     expect((await begin(who, { policy, lines: linesOf(pasted) })).status).toBe(status);
   });
+});
+
+it('the address of a policy may be corrected until a version is approved, and another one is refused then', async () => {
+  const wrong = await addPolicy(cms, 'conflikt');
+  await draftVersion(cms, wrong);
+  const correct = (slug: string) => cms.call(secretary, 'PATCH', `/api/policies/${wrong}`, { slug });
+  const slugOf = async () =>
+    (await cms.payload.findByID({ collection: 'policies', id: wrong, depth: 0 })).slug;
+  expect((await correct('conflict')).status).toBe(200);
+  expect(await slugOf()).toBe('conflict');
+  await approvedVersion(cms, wrong);
+  const late = await correct('other');
+  expect(late.status).toBe(400);
+  expect(JSON.stringify(late.body)).toContain('أعده كما كان: conflict');
+  expect(await slugOf()).toBe('conflict');
+  expect((await correct('conflict')).status).toBe(200);
 });

@@ -385,6 +385,7 @@ describe('an e-mail about versions on their way to approval', () => {
     expect(one.subject).not.toBe(many.subject);
     expect(one.text).toMatch(/(?:السياسة|للسياسة) الآتية/u);
     expect(many.text).toMatch(/(?:ما|لما) يأتي من السياسات/u);
+    expect(many.text).not.toMatch(/(?:افتح صفحة السياسة|من صفحتها في لوحة)/u);
   });
 
   test.each(versionNoticeKinds)('%s says at its foot where its reader chooses what comes', (kind) => {
