@@ -17,6 +17,7 @@ import { factWords, spelledNumbers } from './fact-words.ar.ts';
 import { bareHeading } from './read-contents.ts';
 import { hasBlankOfApproval } from './read-forms.ts';
 import { documentRemarks, signatory } from './reading-words.ar.ts';
+import { printedAgain } from './unsure-values.ts';
 
 /** Words of a document that may say something about its approval, with the lines that print them. */
 export interface Passage {
@@ -25,6 +26,8 @@ export interface Passage {
   /** The place of the passage, which decides how much it takes to believe it. */
   readonly place: PlaceOfSentence;
   readonly readByOcr: boolean;
+  /** Whether OCR is unsure of a word of it, which may be part of a name. */
+  readonly hasUnsureWord?: boolean;
 }
 
 /** A row or a column of a table about the document: a label and the words beside or below it. */
@@ -252,6 +255,8 @@ const inText = (text: string, folded: string): string => {
   return at < 0 ? folded : text.slice(at, at + folded.length);
 };
 
+/** The number of an issue that OCR may say: the recogniser of Arabic reads the letters of a code as digits. */
+const believedIssue = /^\d{1,2}(?:\.\d{1,2}){0,2}$/u;
 /** A year, which says when an issue appeared and is not its number: «الإصدار: 1445هـ», «نسخة 2023م». */
 const yearAlone = new RegExp(`^\\(?\\s*${year}\\s*(?:هـ?|م)?\\s*\\)?$`, 'u');
 
@@ -259,6 +264,7 @@ const issueOf = ({ text, ...passage }: Passage, { facts }: Found): void => {
   const folded = foldArabic(text);
   const value = (issue.exec(folded) ?? code.exec(folded))?.groups?.['value'];
   if (value === undefined || passage.place === 'text' || yearAlone.test(value)) return;
+  if (passage.readByOcr && !believedIssue.test(value)) return;
   const line = lineOf({ text, ...passage }, value);
   facts.push({
     kind: 'issue-number',
@@ -353,7 +359,8 @@ const factsOfLabel = (
   }
   if (kind === undefined || kind === 'chair' || value.trim() === '') return;
   if (kind === 'issue-number') {
-    if (/\d/u.test(folded) && folded.length <= 40 && !yearAlone.test(folded))
+    const isBelieved = !readByOcr || (believedIssue.test(folded) && !documentCode.test(bare));
+    if (isBelieved && /\d/u.test(folded) && folded.length <= 40 && !yearAlone.test(folded))
       found.facts.push({ kind, text: quote(value), line, printed, readByOcr });
     return;
   }
@@ -380,6 +387,8 @@ const chairLabel =
 const behindSign = (text: string): string => text.slice(text.search(/[:：/]/u) + 1).trim();
 const isName = (name: string): boolean =>
   nameLine.test(name) && !factWords.noName.test(foldArabic(name)) && name.length <= 100;
+const isSigned = ({ of, name }: { readonly of: Passage; readonly name: string }): boolean =>
+  isName(name) && of.hasUnsureWord !== true;
 
 /** The name of the chair that a line with the office names, or a neighbour of it: below it, or above it. */
 const chairBeside = (passages: readonly Passage[], index: number) => {
@@ -394,7 +403,7 @@ const chairBeside = (passages: readonly Passage[], index: number) => {
     return beside
       .filter(({ text }) => nameLabel.test(foldArabic(text)))
       .map((of) => ({ of, name: behindSign(of.text) }))
-      .find(({ name }) => isName(name));
+      .find(isSigned);
   }
   if (!chairLine.test(folded)) return undefined;
   // A name above the office may be signed below an office of its own: «أمين المجلس», «خالد …», «رئيس المجلس».
@@ -402,7 +411,7 @@ const chairBeside = (passages: readonly Passage[], index: number) => {
   return beside
     .filter((of) => !(isBelowOffice && of === passages[index - 1]))
     .map((of) => ({ of, name: of.text.trim() }))
-    .find(({ name }) => isName(name));
+    .find(isSigned);
 };
 
 /** The chair's name beside the title of the chair, where an approval is signed. */
@@ -411,11 +420,12 @@ const chairOf = (passages: readonly Passage[], { facts }: Found): void => {
   let last = -SIGNED_WITHIN;
   for (const [index, { text, lines, place }] of passages.entries()) {
     if (lines.some(({ number: own }) => approving.has(own))) last = index;
-    const isSigned = place !== 'text' || index - last < SIGNED_WITHIN;
-    if (!isSigned || !foldArabic(text).includes('رئيس')) continue;
-    const { of, name } = chairBeside(passages, index) ?? {};
-    const line = of?.lines[0]?.number;
-    if (of === undefined || name === undefined || line === undefined || !isName(name)) continue;
+    const mayBeSigned = place !== 'text' || index - last < SIGNED_WITHIN;
+    if (!mayBeSigned || !foldArabic(text).includes('رئيس')) continue;
+    const found = chairBeside(passages, index);
+    const line = found?.of.lines[0]?.number;
+    if (found === undefined || line === undefined || !isSigned(found)) continue;
+    const { of, name } = found;
     facts.push({ kind: 'chair', text: name, line, printed: quote(of.text), readByOcr: of.readByOcr });
     return;
   }
@@ -461,18 +471,8 @@ const same = (left: ProposedFact, right: ProposedFact): boolean => {
   return true;
 };
 
-/**
- * Proposes what a document says about its own approval and issue. Numbers and days are taken from its cover, from its
- * approval, from tables about the document, and from a sentence that says that the board approved it, by its `title`
- * or as this document; `signed` is the chair of a table of those who signed. A number of another body («مجلس الوزراء»)
- * or of a blank is none. A fact is proposed once, at its first line; a second one of the same kind that differs is
- * proposed, too, and remarked upon.
- */
-export const factsOf = (
-  passages: readonly Passage[],
-  labelled: readonly Labelled[],
-  { signed = [], title = '' }: { readonly signed?: readonly ProposedFact[]; readonly title?: string } = {},
-): Found => {
+/** The facts that labels and sentences say. */
+const saidIn = (passages: readonly Passage[], labelled: readonly Labelled[], title: string): Found => {
   const found: Found = { facts: [], remarks: [] };
   const hasIssue = labelled.some(({ label }) => isIssueItself(label));
   for (const label of labelled) {
@@ -487,6 +487,55 @@ export const factsOf = (
   });
   const latest = Math.max(0, ...sentences.map(({ sentence }) => issueNamedIn(sentence) ?? 0));
   for (const { sentence, passage } of sentences) factsOfSentence(sentence, passage, latest, title, found);
+  return found;
+};
+
+/**
+ * Days that both calendars say alike. Where values are held back because OCR is unsure of them, such a day is read all
+ * the same: two readings of other digits do not meet in one day by chance.
+ */
+const confirmedDays = (
+  passages: readonly Passage[],
+  labelled: readonly Labelled[],
+  title: string,
+): ProposedFact[] => {
+  const isHeld = (text: string): boolean => printedAgain(text) !== text;
+  const held = passages.filter(({ text }) => isHeld(text));
+  const heldLabels = labelled.filter(({ value }) => isHeld(value));
+  if (held.length + heldLabels.length === 0) return [];
+  return saidIn(
+    held.map((passage) => ({ ...passage, text: printedAgain(passage.text) })),
+    heldLabels.map((one) => ({ ...one, value: printedAgain(one.value) })),
+    title,
+  ).facts.filter(
+    (fact) =>
+      'hijri' in fact &&
+      fact.hijri !== undefined &&
+      fact.gregorian !== undefined &&
+      isOneDay(fact.hijri, fact.gregorian),
+  );
+};
+
+/**
+ * Proposes what a document says about its own approval and issue. Numbers and days are taken from its cover, from its
+ * approval, from tables about the document, and from a sentence that says that the board approved it, by its `title`
+ * or as this document; `signed` is the chair of a table of those who signed. A number of another body («مجلس الوزراء»)
+ * or of a blank is none, and neither is one that OCR is unsure of (`withHeldBack`). A fact is proposed once, at its first line; a second one of the same kind that differs is
+ * proposed, too, and remarked upon.
+ */
+export const factsOf = (
+  passages: readonly Passage[],
+  labelled: readonly Labelled[],
+  { signed = [], title = '' }: { readonly signed?: readonly ProposedFact[]; readonly title?: string } = {},
+): Found => {
+  const said = saidIn(passages, labelled, title);
+  const confirmed = confirmedDays(passages, labelled, title);
+  const isConfirmed = ({ kind, line }: ProposedFact): boolean =>
+    confirmed.some((day) => day.kind === kind && day.line === line);
+  const found: Found = {
+    facts: [...confirmed, ...said.facts.filter((fact) => !isConfirmed(fact))],
+    remarks: said.remarks,
+  };
   chairOf(passages, found);
   if (!found.facts.some(({ kind }) => kind === 'chair')) found.facts.push(...signed);
   const facts = found.facts.filter(
@@ -521,5 +570,10 @@ export const factsOf = (
   // A line with a label is read as a label and as a sentence, which find the same.
   const isFirst = (remark: SourceRemark, index: number): boolean =>
     found.remarks.findIndex((one) => JSON.stringify(one) === JSON.stringify(remark)) === index;
-  return { facts, remarks: found.remarks.filter(isFirst) };
+  return {
+    facts: facts.map((fact) => ({ ...fact, printed: printedAgain(fact.printed) })),
+    remarks: found.remarks
+      .filter(isFirst)
+      .map((remark) => ({ ...remark, printed: printedAgain(remark.printed) })),
+  };
 };

@@ -31,6 +31,7 @@ import { repairLines } from './repair.ts';
 import { signsApart } from './signs-apart.ts';
 import { severalPolicies } from './several-policies.ts';
 import { unreadTablesOf } from './unread-tables.ts';
+import { unbelievedIn, withHeldBack, withoutUnsureNumber } from './unsure-values.ts';
 import { countedTables } from './tracked-changes.ts';
 
 /** Facts that the rules need beside the document itself. */
@@ -293,13 +294,18 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   const gap = textSizeGap(parsed.data.sections);
   if (gap !== undefined) return { kind: 'over-limit', path: ['sections'], gap };
 
+  const heldIn = (number: number): readonly string[] => {
+    const line = raw.get(number)?.evidence;
+    return line === undefined ? [] : unbelievedIn(line);
+  };
   const passageOf =
     (place: Passage['place']) =>
     ({ printed, lines: numbers, first }: Paragraph): Passage => ({
-      text: printed,
+      text: withHeldBack(printed, numbers.flatMap(heldIn)),
       lines: numbers.map((number) => ({ number, text: lines.get(number)?.text ?? '' })),
       place,
       readByOcr: isOcr(first.number),
+      hasUnsureWord: numbers.some((number) => (raw.get(number)?.evidence.unsure ?? []).length > 0),
     });
   const onCover = new Set<Paragraph>(cover.lines);
   for (const one of paragraphs) {
@@ -309,7 +315,7 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   }
   const passages: Passage[] = [
     ...heads.map((line): Passage => ({
-      text: line.text,
+      text: withHeldBack(line.text, heldIn(line.number)),
       lines: [line],
       place: 'head',
       readByOcr: isOcr(line.number),
@@ -322,7 +328,7 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   ];
   const isApprovalHeading = (index: number): boolean =>
     headings.some((one) => one.index === index) &&
-    roleOfHeading(paragraphs[index]?.text ?? '') === 'approval';
+    roleOfHeading(sureHeading(paragraphs[index])) === 'approval';
   const inApproval = (table: ReadTable): boolean => {
     const before = parts[parts.findIndex((part) => part.kind === 'table' && part.table === table) - 1];
     return (
@@ -339,7 +345,8 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
         ) ?? [])
       : [],
   );
-  const { facts, remarks: factRemarks } = factsOf(passages, labelled, {
+  const believed = labelled.map((one) => ({ ...one, value: withHeldBack(one.value, heldIn(one.line)) }));
+  const { facts, remarks: factRemarks } = factsOf(passages, believed, {
     signed,
     title: cover.title.text,
   });
@@ -420,6 +427,10 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
     },
   };
 };
+
+function sureHeading(one: Paragraph | undefined): string {
+  return one === undefined ? '' : withoutUnsureNumber(one.text, one.first.evidence);
+}
 
 /** A sentence on a cover runs over several of its lines. */
 function joinedPassage(passages: readonly Passage[]): Passage {

@@ -85,7 +85,7 @@ const print = (name: string, figures: Figures): void => {
       `cells ${of(cells)} (+${String(cells.invented)})`,
       `definitions, fields, notes ${of(others)} (+${String(others.invented)})`,
       `lines accounted ${String(figures.accounted)} %`,
-      `facts invented ${String(figures.factsInvented)}\n`,
+      `facts ${String(figures.facts - figures.factsMissed)}/${String(figures.facts)} (+${String(figures.factsInvented)})\n`,
       ...figures.differences.map((line) => `    ${line}\n`),
     ]
       .join(', ')
@@ -274,7 +274,7 @@ describe('scans of the corpus, askew and with noise', { timeout: 600_000 }, () =
     { name: 'conduct', pages: 2, skew: 1.3, noise: 12, clauses: 75, headings: 80 },
     { name: 'staff', pages: 2, skew: -0.8, noise: 6, clauses: 75, headings: 80 },
   ])(
-    '$name keeps $clauses % of its clauses and invents no fact',
+    '$name keeps $clauses % of its clauses, misses no fact and invents none',
     async ({ name, pages, skew, noise, ...floors }) => {
       const document = all.find((one) => one.name === name);
       if (document === undefined) throw new Error(`the corpus has no document ${name}`);
@@ -284,7 +284,7 @@ describe('scans of the corpus, askew and with noise', { timeout: 600_000 }, () =
       });
       print(`${name}.scan.pdf`, figures);
       expect(figures.accounted).toBe(100);
-      expect(figures.factsInvented).toBe(0);
+      expect([figures.factsMissed, figures.factsInvented]).toEqual([0, 0]);
       expect(part(figures.clauses.right, figures.clauses.gold)).toBeGreaterThanOrEqual(floors.clauses);
       expect(part(figures.headings.found, figures.headings.gold)).toBeGreaterThanOrEqual(floors.headings);
     },
