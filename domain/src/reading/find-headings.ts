@@ -8,11 +8,13 @@ import {
   Headings,
   isKnownHeading,
   isPlainHeading,
+  isQuestion,
   isTitleish,
   kindOf,
   LONGEST_BY_LOOK,
   roleOfHeading,
   SHORT,
+  withoutQuestionMark,
 } from './heading-signs.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
 import { numberedHeadings, plainNouns, restartsOf } from './numbered-headings.ts';
@@ -136,6 +138,43 @@ const headingsByGap = (paragraphs: readonly Paragraph[]): ReadonlySet<number> =>
   return new Set(isUsage ? found : []);
 };
 
+/** Returns the words of a line without the colon or the question mark by which a heading may end. */
+const bareName = (text: string): string => withoutQuestionMark(text).replace(/\s*[:：]$/u, '');
+
+/** Tells whether a paragraph is whole: a sentence with its end, a line that announces others, a long line or an item. */
+const isWhole = ({ text, marker }: Paragraph): boolean =>
+  marker !== undefined ||
+  text.length > (/[:：]$/u.test(text) ? LONGEST_BY_COLON : SHORT_NAME) ||
+  announces(text) ||
+  endsSentence(bareName(text));
+
+/**
+ * Finds the short lines above texts and lists in a text in which no short line stands otherwise: each of them is between
+ * a whole text or list and another one, the head of the document apart.
+ */
+const headingsBetweenTexts = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const firstWhole = paragraphs.findIndex(isWhole);
+  const short = [...paragraphs.entries()].filter(([, one]) => !isWhole(one));
+  const inText = short.filter(([index]) => index > firstWhole);
+  const areAll = inText.every(([index]) => {
+    const [before, next] = [paragraphs[index - 1], paragraphs[index + 1]];
+    return before !== undefined && isWhole(before) && next !== undefined && isWhole(next);
+  });
+  const isName = ([, { text }]: readonly [number, Paragraph]): boolean => {
+    const folded = foldArabic(text);
+    const isSentence = beginsSentence.test(folded) && !isQuestion(text);
+    return isTitleish(bareName(text), SHORT_NAME) && !isSentence && !coverBeginning.test(folded);
+  };
+  const named = inText.filter(isName);
+  // The title is the first line of the head, and may have lines of a cover below it.
+  const head = short.filter(([index]) => index > 0 && index === firstWhole - 1).filter(isName);
+  return new Set(
+    areAll && named.length >= 1 && named.length + head.length >= 2
+      ? [...head, ...named].map(([index]) => index)
+      : [],
+  );
+};
+
 /**
  * Finds the short lines above lists in a text that is nothing but lists: each line without a marker stands between two
  * lists, or above the first one.
@@ -193,7 +232,7 @@ const bulletsOfHeadings = (headings: Headings, paragraphs: readonly Paragraph[])
 
 /**
  * Finds the bullets that stand before headings in a text without looks: each line with the sign is short and ends with a
- * colon, something else stands below it, and nothing but lines without a sign stands before the first of them.
+ * colon, or stands above a list of other signs, and nothing but lines without a sign stands before the first of them.
  */
 const bulletsWithColons = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
   const firstMarked = paragraphs.findIndex(({ marker }) => marker !== undefined);
@@ -203,17 +242,17 @@ const bulletsWithColons = (paragraphs: readonly Paragraph[]): ReadonlySet<number
   );
   const isEach = own.every(([index, { marker }]) => {
     const next = paragraphs[index + 1];
-    const rest = marker?.rest ?? '';
-    const words = rest.replace(/\s*[:：]$/u, '');
     return (
-      words !== rest &&
       next !== undefined &&
       next.marker?.printed !== sign?.printed &&
-      isTitleish(words, SHORT_NAME) &&
-      !announces(rest)
+      isTitleish(bareName(marker?.rest ?? ''), SHORT_NAME) &&
+      !announces(marker?.rest ?? '')
     );
   });
-  return new Set(isEach && own.length >= 2 ? own.map(([index]) => index) : []);
+  const areApart =
+    own.every(([, { text }]) => /[:：]$/u.test(text)) ||
+    own.every(([index, { text }]) => bareName(text) === text && paragraphs[index + 1]?.marker !== undefined);
+  return new Set(isEach && areApart && own.length >= 2 ? own.map(([index]) => index) : []);
 };
 
 /**
@@ -316,10 +355,10 @@ const flatWeights = (
 };
 
 /** Tells whether a line can be the name of the division whose number is alone on the line before it. */
-const canBeName = (next: Paragraph | undefined): next is Paragraph =>
-  next?.marker === undefined &&
-  next?.level === undefined &&
+const canBeName = (number: Paragraph, next: Paragraph | undefined): next is Paragraph =>
   next !== undefined &&
+  next.marker === undefined &&
+  (next.level === undefined || next.level === number.level) &&
   isTitleish(next.text, SHORT) &&
   !announces(next.text);
 
@@ -334,7 +373,7 @@ const namedOnNextLine = (headings: Headings, paragraphs: readonly Paragraph[]): 
   );
   const isName = ([index, number]: (typeof bare)[number]): boolean => {
     const [next, after] = [paragraphs[index + 1], paragraphs[index + 2]];
-    if (!canBeName(next)) return false;
+    if (!canBeName(number, next)) return false;
     const sameLook =
       number.size === next.size && number.bold === next.bold && number.centred === next.centred;
     const looksOwn = headings.isHinted(next) || (sameLook && (number.bold || number.centred));
@@ -345,11 +384,11 @@ const namedOnNextLine = (headings: Headings, paragraphs: readonly Paragraph[]): 
       (after !== undefined && headings.isDivision(after) && after.marker?.style !== number.marker?.style)
     );
   };
-  const isShortAbove = ([index]: (typeof bare)[number]): boolean => {
+  const isShortAbove = ([index, number]: (typeof bare)[number]): boolean => {
     const [next, after] = [paragraphs[index + 1], paragraphs[index + 2]];
     const isText = after !== undefined && !headings.isDivision(after);
     return (
-      canBeName(next) &&
+      canBeName(number, next) &&
       next.text.length <= SHORT_NAME &&
       !beginsSentence.test(foldArabic(next.text)) &&
       isText
@@ -404,7 +443,11 @@ export const findHeadings = (
     ...[...amongItems].filter((index) => !isBullet(paragraphs[index])),
   ]);
   // The title is set apart in texts whose headings are not.
-  const hasLooks = paragraphs.some((one) => headings.isHinted(one) && !beginsAsTitle(one.text));
+  const hinted = [...paragraphs.entries()].filter(
+    ([, one]) => headings.isHinted(one) && !beginsAsTitle(one.text),
+  );
+  const hasLooks =
+    hinted.length > 1 || hinted.some(([index, { level }]) => index > (level === undefined ? 0 : 2));
   const hasDivisions = paragraphs.some((one) => headings.isDivision(one));
   const isPlainText = !hasLooks && !hasDivisions && numbered.size < 2;
   const byShape: ReadonlySet<number> = isPlainText
@@ -413,6 +456,7 @@ export const findHeadings = (
         ...headingsByGap(paragraphs),
         ...bracedHeadings(paragraphs),
         ...headingsAboveLists(paragraphs),
+        ...headingsBetweenTexts(paragraphs),
       ])
     : headingsAboveArticles(headings, paragraphs);
   const withColons = isPlainText ? bulletsWithColons(paragraphs) : new Set<number>();

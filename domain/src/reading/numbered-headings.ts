@@ -56,7 +56,8 @@ export const numberedHeadings = (
     const titleish = indices.filter((index) => {
       const one = paragraphs[index];
       const printed = one?.marker?.rest ?? '';
-      const rest = one !== undefined && headings.isHinted(one) ? withoutEnd(printed) : printed;
+      const isAsked = isQuestion(printed) || (one !== undefined && headings.isHinted(one));
+      const rest = isAsked ? withoutEnd(printed) : printed;
       if (one === undefined || !isTitleish(rest, SHORT)) return false;
       const isHandling = roleOfHeading(one.text) !== 'other';
       return (

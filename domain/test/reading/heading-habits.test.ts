@@ -120,8 +120,8 @@ describe('headings in the habits of their writers', () => {
         word([
           stressed('سياسة الحوافز'),
           stressed('سجلها'),
-          stressed(text),
           stressed('صرفها'),
+          stressed(text),
           stressed(text),
         ]),
       ),
@@ -332,6 +332,71 @@ describe('headings in the habits of their writers', () => {
     expect(ofText(['سياسة المفاتيح', ...list].join('\n\n')).filter((line) => line.startsWith('#'))).toEqual([
       '# مقدمة',
       '# النطاق',
+    ]);
+  });
+
+  it('stand alone above texts and lists in a text where no short line stands otherwise', () => {
+    const lines = [
+      'شروط المكتبة',
+      'مكتبة الحي',
+      text,
+      'بيانات الزائر',
+      'يقصد بها ما يلي:',
+      '- اسمه.',
+      'جمع البيانات',
+      text,
+    ];
+    const read = ofText(lines.join('\n'));
+    expect(read.filter((line) => line.startsWith('#'))).toEqual([
+      '# مكتبة الحي',
+      '# بيانات الزائر',
+      '# جمع البيانات',
+    ]);
+    const asked = [
+      'وحدة المكتبة',
+      'مقدمة',
+      text,
+      'ما هي المكتبة؟',
+      text,
+      'رؤيتنا من أجلها:',
+      text,
+      'رسالتنا:',
+      text,
+    ];
+    expect(ofText(asked.join('\n')).filter((line) => line.startsWith('#'))).toHaveLength(4);
+    // Lines of a list without signs are short, too.
+    const list = ['شروط المكتبة', text, 'بيانات الزائر', text, 'الاسم', 'الجوال', text];
+    expect(ofText(list.join('\n'))).not.toContain('# بيانات الزائر');
+  });
+
+  it('have their number and their name in two headings of a page', () => {
+    const head = (words: string, heading: number) => ({ text: words, heading });
+    const page = word([
+      head('لائحة الزوار', 1),
+      head('الباب الأول', 2),
+      head('أحكام الزيارة', 2),
+      text,
+      head('الباب الثاني', 2),
+      head('المواعيد', 2),
+      text,
+    ]);
+    expect(outline(page)).toEqual([
+      '# الباب الأول أحكام الزيارة',
+      `  ¶ ${text}`,
+      '# الباب الثاني المواعيد',
+      `  ¶ ${text}`,
+    ]);
+  });
+
+  it('have a bullet above lists of other signs, and a number before a question above its clauses', () => {
+    expect(
+      ofText(`شروط التبرع\n• هدف السياسة\n1. ضبط القبول.\n2. ضبط الرد.\n• أنواع التبرع\n1. النقد.`),
+    ).toEqual(['# هدف السياسة', '  1. ضبط القبول.', '  2. ضبط الرد.', '# أنواع التبرع', '  1. النقد.']);
+    expect(ofText('سياسة الزوار\n1. من يزورنا؟\n1.1. كل أحد.\n2. متى يزورنا؟\n2.1. كل يوم.')).toEqual([
+      '# 1. من يزورنا؟',
+      '  1.1. كل أحد.',
+      '# 2. متى يزورنا؟',
+      '  2.1. كل يوم.',
     ]);
   });
 
