@@ -58,12 +58,11 @@ export const CallTasks = ({ facts, language, mayCall }: Props) => {
     <section className="mithaq-calls" aria-labelledby="mithaq-calls">
       <h3 id="mithaq-calls">{say('heading')}</h3>
       <p>
-        {name}
-        {' · '}
+        {name}{' '}
         {doNotCall ? (
           <bdi dir="ltr">{mobile}</bdi>
         ) : (
-          <a href={`tel:${mobile}`}>
+          <a className="mithaq-button mithaq-button--quiet" href={`tel:${mobile}`}>
             <bdi dir="ltr">{mobile}</bdi>
           </a>
         )}
