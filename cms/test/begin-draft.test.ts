@@ -130,7 +130,7 @@ it('the address of a policy may be corrected until a version is approved, and an
     (await cms.payload.findByID({ collection: 'policies', id: wrong, depth: 0 })).slug;
   expect((await correct('conflict')).status).toBe(200);
   expect(await slugOf()).toBe('conflict');
-  await approvedVersion(cms, wrong);
+  await approvedVersion(cms, wrong, 'إصدار بعنوانه الأخير');
   const late = await correct('other');
   expect(late.status).toBe(400);
   expect(JSON.stringify(late.body)).toContain('أعده كما كان: conflict');
