@@ -11,7 +11,9 @@ export const isBoundedLimit = (limit: unknown): boolean =>
   limit === undefined ||
   limit === null ||
   limit === '' ||
-  (/^[1-9]\d*$/u.test(String(limit)) && Number(limit) <= MOST_ROWS);
+  ((typeof limit === 'string' || typeof limit === 'number') &&
+    /^[1-9]\d*$/u.test(String(limit)) &&
+    Number(limit) <= MOST_ROWS);
 
 const limited = z.object({ limit: z.unknown() });
 
