@@ -120,6 +120,24 @@ describe('log-in', () => {
     await cms.payload.update({ collection: 'users', id, data: { password: DEMO_PASSWORD } });
   });
 
+  it('is prolonged for sixteen hours, and holds to its end then', async () => {
+    const token = await tokenOf(cms.payload, officer, DEMO_PASSWORD);
+    const headers = { Authorization: `JWT ${token}` };
+    const prolong = () => cms.raw('nobody', 'POST', '/api/users/refresh-token', { headers });
+    const { id = '', sessions = [] } = (await accountOf(officer)) ?? {};
+    const began = async (hours: number) => {
+      const createdAt = new Date(Date.now() - hours * 3_600_000).toISOString();
+      const data = { sessions: (sessions ?? []).map((session) => ({ ...session, createdAt })) };
+      await cms.payload.db.updateOne({ collection: 'users', id, data, returning: false });
+    };
+    await began(15);
+    expect((await prolong()).status).toBe(200);
+    await began(17);
+    const refused = await prolong();
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('ادخل من جديد')]);
+    expect((await cms.raw('nobody', 'GET', '/api/requests', { headers })).status).toBe(200);
+  });
+
   it('answers and pauses an account that does not exist in the same words', async () => {
     const known = await logIn(officer, 'wrong');
     const stranger = await logIn(unknown, 'wrong');

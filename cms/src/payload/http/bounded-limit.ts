@@ -1,14 +1,19 @@
 import { z } from 'zod';
 
 /** Most rows that one answer or one page of a list may have: a hundred thousand requests at once are gigabytes of memory. */
-export const MOST_ROWS = 1000;
+const MOST_ROWS = 1000;
 
 /**
  * Whether a limit that came from the network asks for a bounded number of rows. Payload takes zero for all rows; nothing
  * at all is the usual number.
  */
 export const isBoundedLimit = (limit: unknown): boolean =>
-  limit === undefined || limit === null || limit === '' || /^(?:[1-9]\d{0,2}|1000)$/u.test(String(limit));
+  limit === undefined ||
+  limit === null ||
+  limit === '' ||
+  ((typeof limit === 'string' || typeof limit === 'number') &&
+    /^[1-9]\d*$/u.test(String(limit)) &&
+    Number(limit) <= MOST_ROWS);
 
 const limited = z.object({ limit: z.unknown() });
 
