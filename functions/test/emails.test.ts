@@ -478,7 +478,9 @@ test('without any style a webmail still shows head, headings, codes and paragrap
   expect(bare).toContain('<strong><bdi dir="ltr">7K3M-9QPA-T2X</bdi></strong>');
   // Each paragraph is one, so that the browser's own margins part it from the next.
   const loose = [...bare.matchAll(/<td[^>]*>(?<words>[^<]*)/gu)].map(({ groups }) => groups?.['words'] ?? '');
-  expect(loose.filter((words) => /\p{Script=Arabic}/u.test(words))).toEqual(['تستقبلك الجمعية وتجيب عن أسئلتك']);
+  expect(loose.filter((words) => /\p{Script=Arabic}/u.test(words))).toEqual([
+    'تستقبلك الجمعية وتجيب عن أسئلتك',
+  ]);
 });
 
 test('a complaint is spoken of in the feminine, to its sender and to staff', () => {

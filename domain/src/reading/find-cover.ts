@@ -276,10 +276,13 @@ export const findCover = (
     hasText &&
     !lines.some(({ one }) => endsSentence(one.text) && one.text.length > LONG_SENTENCE) &&
     lines.some(({ one }) => one.centred || (one.size ?? 0) > (layout.size ?? Infinity));
-  // A heading of the text is no title of the document.
+  // A heading or a sentence of the text is no title of the document.
   const line = paragraphs.find(({ text }) => /\p{L}{2}/u.test(text));
-  const firstLine =
-    line === undefined || isKnownHeading(line.text) ? undefined : line.printed.slice(0, LONGEST_TITLE);
+  const isNoTitle =
+    line === undefined ||
+    isKnownHeading(line.text) ||
+    (line.text.length > LONG_SENTENCE && endsSentence(line.text));
+  const firstLine = isNoTitle ? undefined : line.printed.slice(0, LONGEST_TITLE);
   const text = later?.text ?? named?.slice(0, LONGEST_TITLE) ?? known ?? called ?? firstLine ?? '';
   const isOnlyTables = lines.length === 0;
   return {

@@ -25,7 +25,6 @@ import { annexBeginning, beginsSentence, coverBeginning, signs } from './reading
 const LONGEST_BY_COLON = 45;
 /** Lines with a colon from which on each of them heads what stands below it, whatever its first letters are. */
 const MOST_NOUNS = 3;
-const braced = /^[{[]\s*\p{L}[^{}[\]]*[}\]]$/u;
 /** Longest name on the line below a number, where it is known by its place alone, and the part of the numbers that have one. */
 const SHORT_NAME = 60;
 /** UTF-16 units by which the text below a heading is longer than a heading that is known by its place alone. */
@@ -74,18 +73,6 @@ const colonHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> =>
     found.length >= MOST_NOUNS || found.some(({ index }) => isKnownHeading(paragraphs[index]?.text ?? ''));
   const kept = found.filter(({ isNoun }) => isNoun || isUsage).map(({ index }) => index);
   return new Set(kept.length >= 2 ? kept : []);
-};
-
-/** Finds the lines that are whole in braces, of which there are several, each above a text: «{ العضو العامل }». */
-const bracedHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
-  const found = paragraphs.flatMap(({ text, marker }, index) => {
-    const next = paragraphs[index + 1];
-    const isWhole = marker === undefined && text.length <= SHORT_NAME && braced.test(text);
-    return isWhole && next !== undefined && !braced.test(next.text) && next.text.length > text.length
-      ? [index]
-      : [];
-  });
-  return new Set(found.length >= 2 ? found : []);
 };
 
 /**
@@ -173,28 +160,6 @@ const headingsBetweenTexts = (paragraphs: readonly Paragraph[]): ReadonlySet<num
       ? [...head, ...named].map(([index]) => index)
       : [],
   );
-};
-
-/**
- * Finds the short lines above lists in a text that is nothing but lists: each line without a marker stands between two
- * lists, or above the first one.
- */
-const headingsAboveLists = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
-  const isItem = (one: Paragraph | undefined): boolean =>
-    one?.marker !== undefined && listStyles.has(one.marker.style);
-  const first = paragraphs.findIndex(isItem);
-  const plain = [...paragraphs.entries()].filter(
-    ([index, { marker }]) => marker === undefined && index >= first - 1,
-  );
-  const areAll = plain.every(
-    ([index, { text }]) =>
-      isTitleish(text.replace(/\s*[:：]$/u, ''), SHORT_NAME) &&
-      !announces(text) &&
-      !beginsSentence.test(foldArabic(text)) &&
-      isItem(paragraphs[index + 1]) &&
-      (index < first || isItem(paragraphs[index - 1])),
-  );
-  return new Set(first > 0 && areAll && plain.length >= 2 ? plain.map(([index]) => index) : []);
 };
 
 /** Markers of lists that may also stand before headings. */
@@ -454,8 +419,6 @@ export const findHeadings = (
     ? new Set([
         ...colonHeadings(paragraphs),
         ...headingsByGap(paragraphs),
-        ...bracedHeadings(paragraphs),
-        ...headingsAboveLists(paragraphs),
         ...headingsBetweenTexts(paragraphs),
       ])
     : headingsAboveArticles(headings, paragraphs);

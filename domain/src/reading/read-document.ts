@@ -208,6 +208,7 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   ];
   const ranked = found.map(({ index, weight, more }) => ({
     rank: weight,
+    above: paragraphs[index - 1]?.text ?? '',
     text: paragraphs
       .slice(index, index + more + 1)
       .map(({ printed }) => printed)

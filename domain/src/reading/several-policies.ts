@@ -10,9 +10,14 @@ const FEWEST_TITLED = 3;
 /** Part of the headings of that rank that begin as titles do. */
 const MOST_OF_THEM = 0.5;
 
+/** Longest title; UTF-16 units. */
+const LONGEST_TITLE = 120;
+
 /** A heading with its rank among the others: equal for neighbours. */
 export interface RankedHeading {
   readonly text: string;
+  /** The paragraph above it, which may be a title that nothing sets apart. */
+  readonly above: string;
   readonly rank: number;
 }
 
@@ -27,6 +32,9 @@ export interface SeveralPolicies {
 const distinct = <T extends { readonly key: string }>(all: readonly T[]): T[] =>
   [...new Map(all.toReversed().map((one) => [one.key, one])).values()].toReversed();
 
+const isTitleOfPolicy = (text: string): boolean =>
+  titleOfPolicy.test(headingWords(text)) && !isKnownHeading(text);
+
 /** Finds the headings of one rank that are titles of policies. */
 const byTitles = (
   headings: readonly RankedHeading[],
@@ -35,7 +43,7 @@ const byTitles = (
   const policies = entries.filter(({ kind }) => kind === 'policy');
   const titled = headings.flatMap(({ text, rank }, index) => {
     const words = headingWords(text);
-    if (!titleOfPolicy.test(words) || isKnownHeading(text)) return [];
+    if (!isTitleOfPolicy(text)) return [];
     return [{ index, rank, text, key: words, entry: catalogueEntryOf(policies, { title: words })?.code }];
   });
   for (const [rank, own] of Map.groupBy(titled, ({ rank: of }) => of)) {
@@ -63,7 +71,11 @@ const byPrefaces = (headings: readonly RankedHeading[]): SeveralPolicies | undef
         .some(({ text }, below) => isKnownHeading(text) && above.has(keys[at + 1 + below] ?? ''))
     );
   });
-  return second === undefined ? undefined : { second, names: [] };
+  const names = prefaces.flatMap((at) => {
+    const title = headings[at]?.above ?? '';
+    return isTitleOfPolicy(title) && title.length <= LONGEST_TITLE ? [title] : [];
+  });
+  return second === undefined ? undefined : { second, names };
 };
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesOfCopiedText, partsOfCopiedText } from '../../src/reading/copied-text.ts';
+import { evidenceOfPaste } from '../../src/reading/evidence-of-paste.ts';
+import { outline } from '../support/read-outline.ts';
 
 describe('a plain text from the clipboard', () => {
   test.each([
@@ -99,5 +101,34 @@ describe('a plain text from the clipboard', () => {
     ['a single line in bars', '| أ | ب |', ['| أ | ب |']],
   ])('makes no table of %s', (_of, text, lines) => {
     expect(partsOfCopiedText(text)).toEqual([{ kind: 'lines', lines }]);
+  });
+});
+
+describe('rows of a paste', () => {
+  const read = (...lines: readonly string[]): string[] =>
+    outline(
+      evidenceOfPaste(
+        ['سياسة الحفظ', 'النطاق', ...lines].map((text) => ({ text, isHeading: false })),
+        (text) => ({ sha256: 'a'.repeat(64), bytes: text.length }),
+      ).evidence,
+    ).slice(1);
+
+  test('are one table, with their empty cells, where bars frame them or a rule is below their head', () => {
+    const drawn = ['  | الوثيقة | المدة', '  | المحاضر |', '  | الفواتير | عشر سنوات'];
+    expect(read('| الوثيقة | المدة |', '| المحاضر | |', '| الفواتير | عشر سنوات |').slice(1)).toEqual(drawn);
+    expect(
+      read('| الوثيقة | المدة |', '|---|---|', '| المحاضر | |', '| الفواتير | عشر سنوات |').slice(1),
+    ).toEqual(drawn);
+  });
+
+  test('stay lines where one stands alone or their cells differ in number', () => {
+    expect(read('الوثيقة | المدة', 'تحفظ الوثائق كلها.')).toEqual([
+      '  ¶ الوثيقة | المدة',
+      '  ¶ تحفظ الوثائق كلها.',
+    ]);
+    expect(read('| أول | ثان |', '| أول | ثان | ثالث |')).toEqual([
+      '  ¶ | أول | ثان |',
+      '  ¶ | أول | ثان | ثالث |',
+    ]);
   });
 });

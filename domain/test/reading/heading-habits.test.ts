@@ -432,6 +432,8 @@ describe('headings in the habits of their writers', () => {
       text,
     ];
     expect(ofText(lines.join('\n')).filter((line) => line.startsWith('#'))).toHaveLength(4);
+    const [title = '', announcing = '', item = '', other = ''] = lines;
+    expect(ofText([title, announcing, item, other, text].join('\n'))).toContain(`# ${announcing}`);
     // An ordinal right above an article holds it.
     expect(
       ofText(
@@ -485,8 +487,12 @@ describe('the lines of a copied text', () => {
       `  ¶ ${other.join(' ')}`,
     ]);
     // Between empty lines, one that was wrapped is enough.
-    const parted = ['سياسة الأدوات', '', 'مقدمة', '', wrapped.join('\n'), '', 'النطاق', '', text].join('\n');
-    expect(ofText(parted)).toContain(`  ¶ ${wrapped.join(' ')}`);
+    const pair = [
+      'تهدف هذه السياسة إلى أن يعرف كل من يعمل في الجمعية واجباته',
+      'وحقوقه عند استعمال أدواتها.',
+    ];
+    const parted = ['سياسة الأدوات', '', 'مقدمة', '', pair.join('\n'), '', 'النطاق', '', text].join('\n');
+    expect(ofText(parted)).toContain(`  ¶ ${pair.join(' ')}`);
     // Lines that nobody ended stay apart.
     const list = [
       'سجل الأدوات التي تملكها الجمعية في مقرها الرئيس وفروعها',
@@ -575,6 +581,10 @@ describe('the title of a text', () => {
     ]);
   });
 
+  it('is no sentence with which the text begins', () => {
+    expect(titleOf(`${text}\n${text}`)[0]).toBe('—');
+  });
+
   it('stands above definitions that an article does not hold', () => {
     const lines = `سياسة الأدوات\nيقصد بالعبارات الآتية المعاني الموضحة أمامها:\nالأداة: ما يستعمل.\nالعهدة: ما يسلم.\nالمادة الأولى: النطاق\n${text}`;
     expect(ofText(lines).slice(1, 4)).toEqual([
@@ -601,6 +611,12 @@ describe('several policies in a file', () => {
     expect(
       remarksOf(`سياسة الأدوات\nمقدمة\n${text}\nالنطاق\n${text}\nمقدمة\n${text}\nالنطاق\n${text}`),
     ).toMatchObject([{ line: 6 }]);
+    const bare = ['سياسة الأدوات', 'سياسة المفاتيح'].map(
+      (title) => `${title}\nمقدمة\n${text}\nالنطاق\n${text}`,
+    );
+    expect(remarksOf(bare.join('\n'))).toMatchObject([
+      { remark: expect.stringContaining('«سياسة الأدوات»، «سياسة المفاتيح»') },
+    ]);
   });
 
   it('are none where a policy names others in its text', () => {
