@@ -267,6 +267,19 @@ describe('remarks on a document', () => {
     expect(ofText(`سياسة تعارض المصالح\nتمهيد\n${about}\n${about}\n${about}`).remarks).toEqual([]);
   });
 
+  it('name it by its words, too, where no phrase of its title is said again and again', () => {
+    const body =
+      'تمهيد\nتستقبل الجمعية المتطوعين وتسجل ساعات التطوع.\nيوقع المتطوع ميثاق التطوع ويدرب المتطوع قبل عمله.\nيكرم المتطوعون سنوياً، ويشكر كل متطوع.';
+    const told = (title: string): unknown[] => codesIn(ofText(`${title}\n${body}`));
+    expect(told('سياسة الاحتفاظ بالوثائق وإتلافها')).toEqual([['body.otherPolicy', 1]]);
+    expect(told('سياسة إدارة المتطوعين')).toEqual([]);
+    expect(told('دليل التطوع')).toEqual([]);
+    // A guide of several subjects is none of theirs.
+    const others =
+      'تفصح الجمعية عن تعارض المصالح، وتعارض المصالح محظور.\nيرفع البلاغ عن المخالفة، وتدرس البلاغات والمخالفات.';
+    expect(codesIn(ofText(`دليل الحوكمة\n${body}\n${others}`))).toEqual([]);
+  });
+
   it('name an entry of the contents that no heading has, and contents without pages', () => {
     const reading = ofText('سياسة\nجدول المحتويات\nتمهيد .... 2\nالعقوبات المالية .... 3\nتمهيد\nنص.');
     expect(codesIn(reading)).toEqual([['toc.disagrees', 4]]);
