@@ -62,7 +62,9 @@ export const approvingWords = (folded: string, place: PlaceOfSentence, title = '
   const isBodys = approvalWords.body.test(own);
   if (place === 'cover' || place === 'approval') {
     const isOther = !isNamed && approvalWords.otherMatter.test(own);
-    return !isOther && (approves || hasNumbers) ? own : undefined;
+    // The title of a book of minutes has a session, too.
+    const hasAct = place === 'cover' ? approvalWords.decisions.test(own) : hasNumbers;
+    return !isOther && (approves || hasAct) ? own : undefined;
   }
   if (!approves || !(isBodys || hasNumbers)) return undefined;
   // Behind words about another document, «وأقرتها» is said of that one.
