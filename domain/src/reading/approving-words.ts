@@ -80,6 +80,12 @@ const issueNamed = new RegExp(
   'u',
 );
 
+/** Returns the parts of a sentence that names several issues, one for each: «الإصدار الأول …، الإصدار الثاني …». */
+export const issuesApart = (sentence: string): readonly string[] => {
+  const parts = sentence.split(/[،؛]\s*/u);
+  return parts.filter((part) => issueNamedIn(part) !== undefined).length > 1 ? parts : [sentence];
+};
+
 /** Returns the number of the issue that a sentence names: «الإصدار الثاني»; undefined where it names none. */
 export const issueNamedIn = (sentence: string): number | undefined => {
   const value = issueNamed.exec(foldArabic(sentence))?.groups?.['number'];

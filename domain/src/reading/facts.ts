@@ -11,7 +11,7 @@ import { gregorianOfHijri } from '../calendar/umm-al-qura.ts';
 import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
 import { approvalWords } from './approval-words.ar.ts';
-import { approvingWords, issueNamedIn, type PlaceOfSentence } from './approving-words.ts';
+import { approvingWords, issueNamedIn, issuesApart, type PlaceOfSentence } from './approving-words.ts';
 import { daysIn, hasBrokenDay, weekdayIn, type DaysInText } from './days-in-text.ts';
 import { factWords, spelledNumbers } from './fact-words.ar.ts';
 import { bareHeading } from './read-contents.ts';
@@ -487,7 +487,7 @@ const saidIn = (passages: readonly Passage[], labelled: readonly Labelled[], tit
     const isSilent = passage.place === 'text' && !factWords.mayTell.test(foldArabic(passage.text));
     const all = isSilent ? [] : passage.place === 'cover' ? itemsOf(passage.text) : sentencesOf(passage.text);
     if (!isSilent) issueOf(passage, found);
-    return all.map((sentence) => ({ sentence, passage }));
+    return all.flatMap(issuesApart).map((sentence) => ({ sentence, passage }));
   });
   const latest = Math.max(0, ...sentences.map(({ sentence }) => issueNamedIn(sentence) ?? 0));
   for (const { sentence, passage } of sentences) factsOfSentence(sentence, passage, latest, title, found);
