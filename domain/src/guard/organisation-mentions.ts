@@ -74,7 +74,11 @@ const isDefiniteName = ([head, adjective, ...rest]: readonly string[], isApart: 
   if (!adjectivesOfNames.includes(adjective)) return false;
   const next = rest.find((word) => !adjectivesOfNames.includes(word)) ?? '';
   if (saysWhere(next) || purposesOfNames.includes(next)) return true;
-  if (adjective === NATIONAL && next.startsWith('ل')) return true;
+  const isPurpose = /^ل\p{L}{3}/u.test(next);
+  if (adjective === NATIONAL && isPurpose) return true;
+  // «الجمعية الخيرية لرعاية الأيتام بمنطقة الرياض»
+  const end = rest.findIndex((word) => wordsAfterName.includes(word));
+  if (isPurpose && rest.slice(0, end < 0 ? rest.length : end).some(saysWhere)) return true;
   return isApart && /^[بل]\p{L}{3}/u.test(next);
 };
 

@@ -108,3 +108,9 @@ export const saysWhere = (folded: string): boolean => {
 /** Returns whether a folded word is a kind of place or the preposition before one, which people write or leave out. */
 export const isIdleInPlace = (folded: string): boolean =>
   folded === 'في' || kinds.includes(folded) || (folded.startsWith('ب') && kinds.includes(folded.slice(1)));
+
+/** Kinds that are no building: «بمركز الأمير سلطان» says where something is held. */
+const regions = ['محافظة', 'منطقة', 'مدينة', 'قرية', 'هجرة'].map((kind) => `ب${foldArabic(kind)}`);
+
+/** Returns whether a folded word is «بمحافظه» or another region, whose name is the next word. */
+export const isRegion = (folded: string): boolean => regions.includes(folded);

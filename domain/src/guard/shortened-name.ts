@@ -1,5 +1,6 @@
 import { headOf, type KnownName } from './names.ts';
 import {
+  biWithoutPlace,
   definiteBehindPreposition,
   DEFINITE_HEAD,
   idleAdjectives,
@@ -7,7 +8,7 @@ import {
   prefixesOfDefinite,
   verbsWithBi,
 } from './organisation-words.ar.ts';
-import { isIdleInPlace, saysWhere } from './place-names.ar.ts';
+import { isIdleInPlace, isRegion, saysWhere } from './place-names.ar.ts';
 
 const definiteHeads: ReadonlySet<string> = new Set([
   ...prefixesOfDefinite.map((prefix) => prefix + DEFINITE_HEAD),
@@ -44,9 +45,11 @@ const hasWord = (own: readonly KnownName[], word: string): boolean =>
  * name: «جمعية النور بالدمام» is not «جمعية النور الخيرية بالرياض».
  */
 export const isElsewhere = (rest: readonly string[], own: readonly KnownName[]): boolean => {
-  const next = rest.find((word) => !idleAdjectives.includes(word));
-  if (next === undefined || !saysWhere(next) || isIdleInPlace(next)) return false;
-  return own.some((name) => placeOf(name) !== undefined) && !hasWord(own, next);
+  const at = rest.findIndex((word) => !idleAdjectives.includes(word));
+  const [word = '', next] = rest.slice(Math.max(0, at));
+  const place = isRegion(word) ? next : saysWhere(word) && !isIdleInPlace(word) ? word : undefined;
+  if (place === undefined) return false;
+  return own.some((name) => placeOf(name) !== undefined) && !hasWord(own, place);
 };
 
 /** Returns the number of words with which a phrase goes on with a name, and the number of those that tell it from others. */
@@ -65,7 +68,8 @@ const partOfName = (phrase: readonly string[], { words }: KnownName) => {
     end = read + 1;
     if (!isIdle(word)) telling += 1;
   }
-  return { end, telling, next: phrase[read], isInPlace: read > end && isIdleInPlace(phrase[read - 1] ?? '') };
+  // A kind of place goes on with the name of a place, which is not this association's.
+  return { end, telling, next: phrase[read], isInPlace: read > 1 && isIdleInPlace(phrase[read - 1] ?? '') };
 };
 
 /**
@@ -83,7 +87,7 @@ export const shortenedNameAt = (
     .map((name) => partOfName(phrase, name))
     .filter(({ telling, next, isInPlace }) => {
       if (telling === 0 || isInPlace || (next !== undefined && saysWhere(next))) return false;
-      if (telling > 1 || next === undefined) return true;
+      if (telling > 1 || next === undefined || biWithoutPlace.test(next)) return true;
       if (next.startsWith('ب')) return verbsWithBi.test(before ?? '');
       return !/^(?:ال|ل)\p{L}{2}/u.test(next);
     });

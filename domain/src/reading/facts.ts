@@ -11,7 +11,7 @@ import { gregorianOfHijri } from '../calendar/umm-al-qura.ts';
 import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
 import { approvalWords } from './approval-words.ar.ts';
-import { approvingWords, issueNamedIn, type PlaceOfSentence } from './approving-words.ts';
+import { approvingWords, issueNamedIn, issuesApart, type PlaceOfSentence } from './approving-words.ts';
 import { daysIn, hasBrokenDay, weekdayIn, type DaysInText } from './days-in-text.ts';
 import { factWords, spelledNumbers } from './fact-words.ar.ts';
 import { bareHeading } from './read-contents.ts';
@@ -55,12 +55,12 @@ const ordinal = `(?:${foldedOrdinals
   .map((words) => words.replace(' و', '\\sو\\s?'))
   .join('|')})(?:${beyondHundred})?`;
 const year = '(?:1[34]|20)\\d{2}';
-const number = `\\(?\\s*(?:${year}\\s*[/-]\\s*)?(?<value>\\d{1,4}|${ordinal})(?:\\s*[/-]\\s*${year}(?:\\s*[هم](?!\\p{L}))?)?(?![\\p{L}\\d/]|\\s*\\/|-\\d)\\s*\\)?`;
+const number = `\\(?\\s*(?:${year}\\s*[/-]\\s*)?(?<value>\\d{1,4}(?!\\s+${factWords.countedBehind})|${ordinal})(?:\\s*[/-]\\s*${year}(?:\\s*[هم](?!\\p{L}))?)?(?![\\p{L}\\d/]|\\s*\\/|-\\d)\\s*\\)?`;
 /** A number that is spelled out behind «رقم»: «رقم (ثلاثة)». */
 const spelled = `\\(?\\s*(?<value>${[...spelledNumbers.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?!\\p{L})\\s*\\)?`;
 /** Words that say more of a meeting or a session, and any words before «رقم» that count nothing else. */
 const more = `(?:\\s+(?:${factWords.ofMeetings}))*\\s*(?:رقم)?\\s*:?\\s*`;
-const far = `(?:\\s+(?!${factWords.counted})\\p{L}+){0,7}?\\s+رقم\\s*:?\\s*`;
+const far = `(?:\\s+(?!${factWords.counted})\\p{L}+){0,7}?\\s+(?:ال)?رقم\\s*:?\\s*`;
 const numbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp])[] = [
   ['resolution', new RegExp(`(?<printed>(?:ال)?قرار\\p{L}{0,2}${far}${number})`, 'u')],
   ['resolution', new RegExp(`(?<printed>رقم\\s+(?:ال)?قرار\\p{L}{0,2}\\s*[:：]?\\s*${number})`, 'u')],
@@ -68,6 +68,7 @@ const numbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp]
     'resolution',
     new RegExp(`(?<printed>(?:ال)?قرار\\p{L}{0,2}\\s*\\(?\\s*(?<value>${ordinal})(?!\\p{L}))`, 'u'),
   ],
+  ['resolution', /(?<printed>(?:ال)?قرار\s*\(\s*(?<value>\d{1,4})\s*\))/u],
   ['meeting', new RegExp(`(?<printed>(?:اجتماع|جلس[هت])\\p{L}{0,2}(?:${more}|${far})${number})`, 'u')],
   ['session', new RegExp(`(?<printed>دور[هت]\\p{L}{0,2}(?:${more}|${far})${number})`, 'u')],
   ['resolution', new RegExp(`(?<printed>(?:ال)?قرار\\p{L}{0,2}${far}${spelled})`, 'u')],
@@ -180,7 +181,8 @@ const factsOfSentence = (
     return (
       !amends &&
       (factWords.comesIntoForce.test(before) ||
-        (approving !== undefined && factWords.comesIntoForceThen.test(before)))
+        ((approving !== undefined || approvalWords.named.test(folded)) &&
+          factWords.comesIntoForceThen.test(before)))
     );
   });
   if (ofForce.length > 0) {
@@ -263,7 +265,9 @@ const yearAlone = new RegExp(`^\\(?\\s*${year}\\s*(?:هـ?|م)?\\s*\\)?$`, 'u');
 const issueOf = ({ text, ...passage }: Passage, { facts }: Found): void => {
   const folded = foldArabic(text);
   const value = (issue.exec(folded) ?? code.exec(folded))?.groups?.['value'];
-  if (value === undefined || passage.place === 'text' || yearAlone.test(value)) return;
+  if (value === undefined || passage.place === 'text') return;
+  // «تاريخ أول إصدار: 1/1/1440هـ» says a day.
+  if (yearAlone.test(value) || /^\d{1,4}([/-])\d{1,2}\1\d{1,4}$/u.test(value)) return;
   if (passage.readByOcr && !believedIssue.test(value)) return;
   const line = lineOf({ text, ...passage }, value);
   facts.push({
@@ -376,15 +380,15 @@ const chairLine = /^(?:ال)?رئيسه?\s+(?:مجلس\s+(?:ال)?(?:اداره|
 const nameLine =
   /^(?:(?:[اأ]|د|م|أ\.د|الأستاذ|الدكتور|الشيخ|المهندس|الاستاذ|معالي|سعادة)\s*[./]?\s*)?\p{L}{2,}(?:\s+\p{L}{2,}){1,6}$/u;
 
-/** The office of the chair before the name in one line: «رئيس مجلس الإدارة: …», «رئيس مجلس الإدارة / …». */
+/** The office of the chair before the name, at the end of a line: «رئيس مجلس الإدارة: …», «رئيس مجلس الإدارة / …». */
 const chairBefore =
-  /^(?:ال)?رئيسه?\s+(?:مجلس\s+(?:ال)?(?:اداره|امناء)(?:\s+(?:ال)?(?:جمعيه|مؤسسه))?|المجلس)\s*[:：/]\s*\S/u;
+  /(?:^(?:(?:ال)?(?:اعتماد|توقيع)\s+)?|[:：/][^:：/]*\s)(?:ال)?رئيسه?\s+(?:مجلس\s+(?:ال)?(?:اداره|امناء)(?:\s+(?:ال)?(?:جمعيه|مؤسسه))?|المجلس)(?:\s+(?:ال)?(?:مهندس|دكتور|استاذ|شيخ)ه?)?\s*[:：/]\s*[^:：/]+$/u;
 /** The labels of a name and of an office, in lines of their own: «الاسم: …», «الصفة: رئيس مجلس الإدارة». */
 const nameLabel = /^(?:ال)?اسم\s*[:：]\s*\S/u;
 const chairLabel =
   /^(?:ال)?(?:صفه|منصب|وظيفه|مسمي(?:\s+الوظيفي)?)\s*[:：]\s*(?:ال)?رئيسه?\s+(?:مجلس\s+(?:ال)?(?:اداره|امناء)|المجلس)(?:\s+(?:ال)?(?:جمعيه|مؤسسه))?$/u;
 
-const behindSign = (text: string): string => text.slice(text.search(/[:：/]/u) + 1).trim();
+const behindSign = (text: string): string => (text.split(/[:：/]/u).at(-1) ?? '').trim();
 const isName = (name: string): boolean =>
   nameLine.test(name) && !factWords.noName.test(foldArabic(name)) && name.length <= 100;
 const isSigned = ({ of, name }: { readonly of: Passage; readonly name: string }): boolean =>
@@ -483,7 +487,7 @@ const saidIn = (passages: readonly Passage[], labelled: readonly Labelled[], tit
     const isSilent = passage.place === 'text' && !factWords.mayTell.test(foldArabic(passage.text));
     const all = isSilent ? [] : passage.place === 'cover' ? itemsOf(passage.text) : sentencesOf(passage.text);
     if (!isSilent) issueOf(passage, found);
-    return all.map((sentence) => ({ sentence, passage }));
+    return all.flatMap(issuesApart).map((sentence) => ({ sentence, passage }));
   });
   const latest = Math.max(0, ...sentences.map(({ sentence }) => issueNamedIn(sentence) ?? 0));
   for (const { sentence, passage } of sentences) factsOfSentence(sentence, passage, latest, title, found);

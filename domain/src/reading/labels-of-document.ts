@@ -74,7 +74,7 @@ const betweenLabels =
 /** The labels of a line with their values: «رقم الإصدار: 2», «تاريخ الإعداد: … - تاريخ الاعتماد: …». */
 export const labelledLine = ({ raw, number }: ReadLine, readByOcr: boolean): Labelled[] =>
   raw.split(betweenLabels).flatMap((part): Labelled[] => {
-    const groups = /^\s*(?<label>[^:：\t]{2,40})\s*[:：\t]\s*(?<value>\S.*)$/u.exec(part)?.groups;
+    const groups = /^\s*(?<label>[^:：\t/]{2,40})(?:\s*[:：\t]|\s\/\s)\s*(?<value>\S.*)$/u.exec(part)?.groups;
     return groups === undefined
       ? []
       : [{ label: groups['label'] ?? '', value: groups['value'] ?? '', line: number, readByOcr }];

@@ -241,6 +241,8 @@ describe('remarks on a document', () => {
   it.each([
     ['نفذ البرنامج بالشراكة مع جمعية مكين الأهلية وبدعم من مؤسسة الوفاء الخيرية.', []],
     ['تحال الحالة إلى جمعية السكينة للأسرة.', []],
+    ['ومن أمثلة ذلك جمعية السكينة، وتتعاقد الجمعية مع مؤسسة الركن للمقاولات.', []],
+    ['يلتزم منسوبو جمعية النور به، وتقام في جمعية النور بمركز التدريب.', ['org.variant']],
     ['تلتزم جمعية النور الخيرية بمدينة الرياض بذلك.', ['org.variant']],
     ['تلتزم جمعية النور الخيرية بالدمام بذلك.', ['org.foreign']],
     ['كل من يتعامل مع جمعية السكينة للأسرة يقر بذلك.', ['org.foreign']],
@@ -263,6 +265,19 @@ describe('remarks on a document', () => {
     const reading = ofText(`سياسة إدارة المتطوعين\nتمهيد\n${about}\n${about}\n${about}`);
     expect(codesIn(reading)).toEqual([['body.otherPolicy', 1]]);
     expect(ofText(`سياسة تعارض المصالح\nتمهيد\n${about}\n${about}\n${about}`).remarks).toEqual([]);
+  });
+
+  it('name it by its words, too, where no phrase of its title is said again and again', () => {
+    const body =
+      'تمهيد\nتستقبل الجمعية المتطوعين وتسجل ساعات التطوع.\nيوقع المتطوع ميثاق التطوع ويدرب المتطوع قبل عمله.\nيكرم المتطوعون سنوياً، ويشكر كل متطوع.';
+    const told = (title: string): unknown[] => codesIn(ofText(`${title}\n${body}`));
+    expect(told('سياسة الاحتفاظ بالوثائق وإتلافها')).toEqual([['body.otherPolicy', 1]]);
+    expect(told('سياسة إدارة المتطوعين')).toEqual([]);
+    expect(told('دليل التطوع')).toEqual([]);
+    // A guide of several subjects is none of theirs.
+    const others =
+      'تفصح الجمعية عن تعارض المصالح، وتعارض المصالح محظور.\nيرفع البلاغ عن المخالفة، وتدرس البلاغات والمخالفات.';
+    expect(codesIn(ofText(`دليل الحوكمة\n${body}\n${others}`))).toEqual([]);
   });
 
   it('name an entry of the contents that no heading has, and contents without pages', () => {
