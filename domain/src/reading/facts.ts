@@ -213,7 +213,8 @@ const factsOfSentence = (sentence: string, passage: Passage, latestIssue: number
 
 const issueValue = '\\s*[:：(]?\\s*(?<value>[a-z]{0,6}[-/.]?\\d[\\w./-]{0,20})';
 const issue = new RegExp(
-  `(?:رقم\\s+(?:ال)?(?:اصدار|نسخه)|(?:ال)?(?:نسخه|اصدار)(?:\\s+رقم)?)${issueValue}`,
+  // The day of an issue is none of its number.
+  `(?<!تاريخ\\s+(?:ال)?)(?:رقم\\s+(?:ال)?(?:اصدار|نسخه)|(?:ال)?(?:نسخه|اصدار)(?:\\s+رقم)?)${issueValue}`,
   'u',
 );
 const code = new RegExp(`(?:رقم|رمز)\\s+(?:ال)?(?:وثيقه|سياسه)${issueValue}`, 'u');
@@ -225,9 +226,14 @@ const inText = (text: string, folded: string): string => {
   return at < 0 ? folded : text.slice(at, at + folded.length);
 };
 
-const issueOf = ({ text, ...passage }: Passage, { facts }: Found): void => {
+/** The code of a document is its number where the document names no issue. */
+const issueOf = (
+  { text, ...passage }: Passage,
+  numbers: readonly RegExp[],
+  { facts }: Pick<Found, 'facts'>,
+): void => {
   const folded = foldArabic(text);
-  const value = (issue.exec(folded) ?? code.exec(folded))?.groups?.['value'];
+  const value = numbers.map((one) => one.exec(folded)).find((one) => one !== null)?.groups?.['value'];
   if (value === undefined || passage.place === 'text') return;
   const line = lineOf({ text, ...passage }, value);
   facts.push({
@@ -418,11 +424,14 @@ export const factsOf = (
   for (const label of labelled) {
     if (!hasIssue || !documentCode.test(bareHeading(label.label))) factsOfLabel(label, found);
   }
+  const namesIssue =
+    hasIssue || passages.some(({ text, place }) => place !== 'text' && issue.test(foldArabic(text)));
+  const numbers = namesIssue ? [issue] : [issue, code];
   const sentences = passages.flatMap((passage) => {
     // Most of a text says nothing about its approval.
     const isSilent = passage.place === 'text' && !factWords.mayTell.test(foldArabic(passage.text));
     const all = isSilent ? [] : passage.place === 'cover' ? [passage.text] : sentencesOf(passage.text);
-    if (!isSilent) issueOf(passage, found);
+    if (!isSilent) issueOf(passage, numbers, found);
     return all.map((sentence) => ({ sentence, passage }));
   });
   const latest = Math.max(0, ...sentences.map(({ sentence }) => issueNamedIn(sentence) ?? 0));
