@@ -1,6 +1,6 @@
 /*
- * What pages print beside their text, as code of Typst: watermarks, stamps, frames, letterheads that are tables, numbers
- * of forms along an edge.
+ * Sheets print more than their text, as this code of Typst says: watermarks, stamps, frames, letterheads that are tables,
+ * numbers of forms along an edge.
  */
 
 /** Sheets by their names, each with the document of the corpus that is set on it. */
@@ -54,6 +54,11 @@ export const printedSheets: readonly {
     name: 'heads of columns that stand sideways',
     document: 'matrix',
     sheet: '#show table.cell.where(y: 1): it => rotate(-90deg, reflow: true, it)',
+  },
+  {
+    name: 'two columns',
+    document: 'statute',
+    sheet: '#set page(columns: 2)',
   },
   {
     name: 'tables on landscape sheets',
