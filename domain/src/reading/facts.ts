@@ -245,7 +245,8 @@ const factsOfSentence = (
 
 const issueValue = '\\s*[:：(]?\\s*(?<value>[a-z]{0,6}[-/.]?\\d[\\w./-]{0,20})';
 const issue = new RegExp(
-  `(?:رقم\\s+(?:ال)?(?:اصدار|نسخه)|(?:ال)?(?:نسخه|اصدار)(?:\\s+رقم)?)${issueValue}`,
+  // The day of an issue is none of its number.
+  `(?<!تاريخ\\s+(?:ال)?)(?:رقم\\s+(?:ال)?(?:اصدار|نسخه)|(?:ال)?(?:نسخه|اصدار)(?:\\s+رقم)?)${issueValue}`,
   'u',
 );
 const code = new RegExp(`(?:رقم|رمز)\\s+(?:ال)?(?:وثيقه|سياسه)${issueValue}`, 'u');
@@ -262,9 +263,14 @@ const believedIssue = /^\d{1,2}(?:\.\d{1,2}){0,2}$/u;
 /** A year, which says when an issue appeared and is not its number: «الإصدار: 1445هـ», «نسخة 2023م». */
 const yearAlone = new RegExp(`^\\(?\\s*${year}\\s*(?:هـ?|م)?\\s*\\)?$`, 'u');
 
-const issueOf = ({ text, ...passage }: Passage, { facts }: Found): void => {
+/** The code of a document is its number where the document names no issue. */
+const issueOf = (
+  { text, ...passage }: Passage,
+  numbers: readonly RegExp[],
+  { facts }: Pick<Found, 'facts'>,
+): void => {
   const folded = foldArabic(text);
-  const value = (issue.exec(folded) ?? code.exec(folded))?.groups?.['value'];
+  const value = numbers.map((one) => one.exec(folded)).find((one) => one !== null)?.groups?.['value'];
   if (value === undefined || passage.place === 'text') return;
   // «تاريخ أول إصدار: 1/1/1440هـ» says a day.
   if (yearAlone.test(value) || /^\d{1,4}([/-])\d{1,2}\1\d{1,4}$/u.test(value)) return;
@@ -482,11 +488,14 @@ const saidIn = (passages: readonly Passage[], labelled: readonly Labelled[], tit
   for (const label of labelled) {
     if (!hasIssue || !documentCode.test(bareHeading(label.label))) factsOfLabel(label, found);
   }
+  const namesIssue =
+    hasIssue || passages.some(({ text, place }) => place !== 'text' && issue.test(foldArabic(text)));
+  const numbers = namesIssue ? [issue] : [issue, code];
   const sentences = passages.flatMap((passage) => {
     // Most of a text says nothing about its approval.
     const isSilent = passage.place === 'text' && !factWords.mayTell.test(foldArabic(passage.text));
     const all = isSilent ? [] : passage.place === 'cover' ? itemsOf(passage.text) : sentencesOf(passage.text);
-    if (!isSilent) issueOf(passage, found);
+    if (!isSilent) issueOf(passage, numbers, found);
     return all.flatMap(issuesApart).map((sentence) => ({ sentence, passage }));
   });
   const latest = Math.max(0, ...sentences.map(({ sentence }) => issueNamedIn(sentence) ?? 0));

@@ -33,6 +33,9 @@ const currentRows = (rows: ReadTable['rows']): ReadTable['rows'] => {
   return [head, latest];
 };
 
+/** Tells whether a cell holds both, its label and its value: «رقم الإصدار: 2.0». */
+const isWhole = (text: string): boolean => /^[^:：\d]{2,40}[:：]\s*\S/u.test(text);
+
 /** Labels and values of a table about the document: beside one another in a row, or one below the other. */
 export const labelledIn = (table: ReadTable, isOcr: (line: number) => boolean): Labelled[] => {
   const rows = currentRows(table.rows);
@@ -50,7 +53,7 @@ export const labelledIn = (table: ReadTable, isOcr: (line: number) => boolean): 
       const beside = cells[column + 1];
       return [beside, below].flatMap((value): Labelled[] => {
         const line = value?.lines[0];
-        return cell.text === '' || value === undefined || line === undefined
+        return cell.text === '' || isWhole(cell.text) || value === undefined || line === undefined
           ? []
           : [
               {

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../contracts/catalogue.ts';
 import type { DocumentEvidence, TrackedChanges } from '../contracts/document-evidence.ts';
-import type { DocumentReading } from '../contracts/document-reading.ts';
+import type { DocumentReading, LineFate } from '../contracts/document-reading.ts';
 import { policyText, type PolicyText } from '../contracts/policy-text.ts';
 import type { Correction, SourceRemark } from '../contracts/source-document.ts';
 import type { NamedAssociation } from '../guard/guarded-version.ts';
@@ -83,6 +83,16 @@ const gapsOfHeadings = (
   });
 };
 
+/** Returns tables without the rows of those that belong to the pages; the others keep their places in the list. */
+const withoutRows = (
+  tables: DocumentEvidence['tables'],
+  margins: ReadonlyMap<number, LineFate>,
+): DocumentEvidence['tables'] =>
+  tables.map((table) => {
+    const own = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
+    return own.length > 0 && own.every((number) => margins.has(number)) ? { ...table, rows: [] } : table;
+  });
+
 /**
  * Makes a structured draft of a document: divisions, items, tables, definitions, forms and footnotes, and accounts for
  * every line of it. Nothing is in the text that the document does not print, and nothing that it prints is left out
@@ -144,7 +154,7 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
     .filter(({ number }) => !placed.has(number))
     .map((line): ReadLine => (framed.has(line.number) ? { ...line, isFramed: true } : line));
 
-  const read = readTables(evidence, lines);
+  const read = readTables({ ...evidence, tables: withoutRows(evidence.tables, margins) }, lines);
   const tableLines = new Set(read.flatMap((table) => table.lines));
   const free = body.filter(({ number }) => !tableLines.has(number));
   const between = free.map(({ number }) => number);

@@ -111,6 +111,20 @@ describe('letters of a PDF', () => {
     ).toEqual(['الخطر متوسط (', 'Medium)', '(FATF) Policy', 'a) scope', 'انتهى']);
   });
 
+  it('reads a Latin word in brackets alone on its line, however the producer maps them', async () => {
+    const font = new PaintedFont('F');
+    const word = font.glyphs('Medium');
+    const page = (signs: readonly [string, string]): string =>
+      paintedLine(font, ['الخطر متوسط'], 540, 740) + painted(font, [signs[0], ...word, signs[1]], 480, 700);
+    for (const signs of [
+      [')', '('],
+      ['(', ')'],
+    ] as const) {
+      const made = makePdf([{ content: page(signs) }], [font.made()]);
+      expect(textsOf((await readWhole(made)).evidence)).toEqual(['الخطر متوسط', '(Medium)']);
+    }
+  });
+
   it('keeps a vowel sign with its letter, wherever it is painted', async () => {
     const font = new PaintedFont('F');
     const unit = 14 * 0.5;

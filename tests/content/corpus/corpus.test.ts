@@ -20,9 +20,11 @@ import {
 import { lookedPolicies } from './looked-policies.ar.ts';
 import { pastedPages } from './pasted-pages.ar.ts';
 import { furtherDocuments } from './further-documents.ar.ts';
+import { stagesOfRequests } from './stages.ar.ts';
 import { unreadPages, unreadTexts } from './unread-pages.ar.ts';
 import { unreadPolicies } from './unread-policies.ar.ts';
 import { unseenDocuments } from './unseen-documents.ar.ts';
+import { printedSheets } from './printed-sheets.ar.ts';
 import { photoOf } from './photo-of.ts';
 import { scanOf } from './scan-of.ts';
 import { typstOf } from './typst-of.ts';
@@ -113,6 +115,9 @@ const named = (documents: readonly CorpusDocument[]) =>
 /** Documents that LibreOffice has printed. */
 const printedDocuments = [...corpusDocuments, ...unseenDocuments];
 const all = [...printedDocuments, ...furtherDocuments];
+
+/** A table whose cells are longer than a page. */
+const stages: CorpusDocument = stagesOfRequests();
 
 describe('documents of the corpus', { timeout: 120_000 }, () => {
   test.each(named(all))('$name keeps 98 % of its clauses as a Word file', async ({ name, document }) => {
@@ -251,6 +256,26 @@ describe('documents whose headings have a look of their own', { timeout: 120_000
     const figures = await read(new Uint8Array(bytes), document, { how: inThisThread });
     print(`${name}.${printer}.pdf`, figures);
     holds(figures, 95);
+  });
+});
+
+/** Documents of the corpus on pages that print something else beside or over the text. */
+describe('documents on sheets of their own', { timeout: 120_000 }, () => {
+  test.each(printedSheets)(
+    'with $name keep 95 % of their clauses',
+    async ({ name, document: own, sheet }) => {
+      const document = all.find((one) => one.name === own);
+      if (document === undefined) throw new Error(`the corpus has no document ${own}`);
+      const figures = await read(await typstOf(document, undefined, sheet), document, { how: inThisThread });
+      print(`${own} with ${name}`, figures);
+      holds(figures, 95);
+    },
+  );
+
+  test('keep the rows of a table whose cells go over pages', async () => {
+    const figures = await read(await typstOf(stages), stages, { how: inThisThread });
+    print(stages.name, figures);
+    expect(figures.cells).toEqual({ gold: 15, found: 15, invented: 0 });
   });
 });
 

@@ -422,6 +422,8 @@ const raisedIn = (
  */
 const isPartOfRightToLeft = (texts: readonly string[]): boolean => {
   const shown = texts.join('').trim();
+  // Brackets that open where they should close are those of a text from right to left: «(Medium)» alone in a cell.
+  if (/^[)\]»].*[([«]$/u.test(shown)) return true;
   const brackets = shown.match(/[()[\]]/gu) ?? [];
   return brackets.length === 1
     ? /^[()[\]]|[()[\]]$/u.test(shown) && !/^\p{L}{1,2}[)\]]|^\d{1,3}[)\]]/u.test(shown)
