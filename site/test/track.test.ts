@@ -335,7 +335,7 @@ describe('the tracking page', () => {
     const late = { state: 'rejected', openUntil: undefined, acts: ['data-right'] } as const;
     expect((await view(tracked({ ...late, acts: ['object'] }))).html).toContain('لك أن تعترض من هذه الصفحة');
     const { html } = await view(tracked({ ...late, acts: [...late.acts] }));
-    expect(html).toContain('انقضت مدة الاعتراض');
+    expect(html).toContain('انتهت مدة الاعتراض');
     expect(html).not.toContain('لك أن تعترض من هذه الصفحة');
     const closed = { state: 'closed', acts: [], openUntil: undefined } as const;
     const shown = async (closedFrom: TrackedRequest['closedFrom']) =>

@@ -240,6 +240,10 @@ test('a request that was phoned in by somebody without e-mail is told by calls t
   await callsHer(request, 'ما مدى رضاك عن تعامل الجمعية مع طلبك؟');
 
   await openAtDesk(desk, request);
+  // Her number is on the first screen of a phone, to be tapped.
+  const tapped = await desk.locator('.mithaq-facts a[href="tel:+966507779999"]').boundingBox();
+  expect(tapped?.y).toBeLessThan(700);
+  expect(tapped?.height).toBeGreaterThanOrEqual(24);
   await untilLive(desk.locator('summary', { hasText: 'جواب الاستطلاع بالهاتف' }));
   await desk.locator('summary', { hasText: 'جواب الاستطلاع بالهاتف' }).click();
   const survey = desk.locator('details', { hasText: 'جواب الاستطلاع بالهاتف' }).last();

@@ -143,14 +143,14 @@ export const stateForHer: Readonly<Record<RequestState, StateForHer>> = {
   },
   accepted: {
     now: 'قبلت اللجنة طلبك.',
-    next: 'تستكمل الجمعية معك إجراءات التسجيل، وتتواصل معك لذلك.',
+    next: 'تكمل الجمعية معك التسجيل، وتتواصل معك لذلك.',
   },
   rejected: {
     now: 'لم تقبل اللجنة طلبك.',
     next: 'السبب مكتوب أدناه. لك أن تعترض من هذه الصفحة ما دامت مدة الاعتراض قائمة.',
   },
   registering: {
-    now: 'تستكمل الجمعية إجراءات تسجيلك.',
+    now: 'تكمل الجمعية تسجيلك.',
     next: 'بعد التسجيل تقدّم لك الجمعية الخدمة، وتتواصل معك.',
   },
   served: {
@@ -180,7 +180,7 @@ export const closedUnanswered: StateForHer = {
 };
 
 /** A rejection whose time to object is over. */
-export const objectionOver = 'السبب مكتوب أدناه. انقضت مدة الاعتراض. لك أن ترسل طلبًا جديدًا متى تغيّرت ظروفك.';
+export const objectionOver = 'السبب مكتوب أدناه. انتهت مدة الاعتراض. لك أن ترسل طلبًا جديدًا متى تغيّرت ظروفك.';
 
 /** Names the request that a duplicate repeats; `number` as people read it. */
 export const repeatedRequest = 'الرقم المرجعي للطلب الأول:';
@@ -190,7 +190,7 @@ export const toldStates = {
   received: 'استلمت الجمعية ما أرسلته.',
   'needs-information': 'سألتك الجمعية عما تحتاج إليه لتكمل.',
   'with-committee': 'رُفع طلبك إلى لجنة البحث.',
-  registering: 'بدأت الجمعية استكمال إجراءات تسجيلك.',
+  registering: 'بدأت الجمعية تكمل تسجيلك.',
   objection: 'وصل اعتراضك على القرار.',
 } as const satisfies Readonly<Partial<Record<RequestState, string>>>;
 
