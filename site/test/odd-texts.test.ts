@@ -49,6 +49,14 @@ describe('the policies of an association', () => {
   });
 });
 
+it('a table of many columns has smaller letters on paper, and one of few has not', async () => {
+  const { html } = await page('/odd/policies/wide-table/');
+  expect(html).toMatch(/<div class="table smallest" id="months"/u);
+  expect(html).toMatch(/<div class="table" id="long-table"/u);
+  const print = html.slice(html.indexOf('@media print'));
+  expect(print).toMatch(/\.table\.smallest table\s*\{\s*font-size:/u);
+});
+
 describe('a text in Latin letters', () => {
   const policy = page('/odd/policies/latin/');
 

@@ -150,6 +150,10 @@ describe('a request that is sent', () => {
     const received = await fetch(`${site.url}/ihsan-tabuk/request/received/`, { headers: { cookie } });
     const html = await received.text();
     expect(html).toContain('329G-S9RX-Z0T');
+    // A link has no address on paper, where the code is of no use without one.
+    expect(html).toMatch(
+      /class="on-paper">[^<]*<bdi dir="ltr">https?:\/\/[^<]+\/ihsan-tabuk\/track\/<\/bdi>/u,
+    );
     const says = ({ label }: { readonly label: string }, number: string): boolean =>
       new RegExp(`${label}: +<bdi[^>]*>\\s*${number}`, 'u').test(html);
     expect([says(first, '7K3M-9QPA-T2X'), says(second, '329G-S9RX-Z0T')]).toEqual([named, named]);

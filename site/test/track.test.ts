@@ -293,6 +293,8 @@ describe('the tracking page', () => {
     expect(response.headers.has('retry-after')).toBe(status !== 401);
     expect(html).toContain(trackFaultMessages[fault]);
     expect(html).toMatch(/role="alert"[^>]*autofocus/u);
+    // The summary leads to the field where the fault is one of what was typed.
+    expect(html.includes('<a href="#field-reference">')).toBe(fault === 'no-such-request');
     expect(fieldsIn(html)).toMatchObject({ reference: '7K3M-9QPA-T2X', code: 'خطأ"' });
     expect(cookiesOf(response)).toEqual([]);
   });
