@@ -95,7 +95,7 @@ describe('a fragment that is pasted into a text', () => {
       'the signs of a chat assistant',
       `\`\`\`markdown
 ### **أولاً: النطاق**
-> تسري على **كل** وثائق الجمعية.
+> تسري على **كل** <u>وثائق</u>&nbsp;الجمعية.
 
 ---
 
