@@ -174,6 +174,22 @@ describe('a fragment that is pasted into a text', () => {
     ]);
   });
 
+  it('keeps a heading that is bold by hand beside those of its numbering that have a style', () => {
+    const lines = [
+      { text: 'أولاً: النطاق', isHeading: true },
+      { text: 'تسري هذه السياسة على كل من يعمل في الجمعية.', isHeading: false },
+      { text: 'ثانياً: المدد', isHeading: true },
+      { text: 'تُحفظ السجلات المالية عشر سنوات من إقفالها.', isHeading: false },
+      { text: 'ثالثاً: الإتلاف', isHeading: false, isBold: true },
+      { text: 'تُتلف السجلات بمحضر توقعه لجنة من ثلاثة أعضاء.', isHeading: false },
+    ];
+    expect(drawn(readFragment(lines)).filter((line) => line.includes('#'))).toEqual([
+      '# أولاً: النطاق',
+      '# ثانياً: المدد',
+      '# ثالثاً: الإتلاف',
+    ]);
+  });
+
   it('is empty where nothing was written', () => {
     expect(readFragment(plain(' \n'))).toEqual([]);
   });
