@@ -50,7 +50,8 @@ ${templateBlocks}
   if changes.first { par(words.first) }
   else if changes.list.len() == 0 { par(words.noChanges) }
   else {
-    par(changes.counts.join("، ") + ".")
+    // The facts of the document may change where its text does not.
+    par(if changes.counts.len() == 0 { words.noChanges } else { changes.counts.join("، ") + "." })
     legend
     for change in changes.list {
       set text(size: 11.5pt)

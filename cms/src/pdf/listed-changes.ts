@@ -59,6 +59,16 @@ const stretchesOf = ({ cells, words }: ComparedClause): PrintedStretch[] =>
           ...changedStretches(condensed(cell.words)),
         ]);
 
+/**
+ * Returns a stretch of a fact. Between two codes or dates nothing says that the line runs from right to left: a mark
+ * without a width does, so that the older one is read first.
+ */
+const stretchOfFact = (stretch: PrintedStretch, isCode: boolean): PrintedStretch => {
+  if (!('text' in stretch)) return stretch;
+  if (stretch.change === undefined) return { text: `\u200f${stretch.text}\u200f` };
+  return isCode ? { ...stretch, code: true } : stretch;
+};
+
 /** Returns the list of what a draft changes, which is bounded however much it is. `numeral` sets a number in digits. */
 export const listedChanges = (
   sections: readonly PolicySection[],
@@ -85,9 +95,7 @@ export const listedChanges = (
   const ofFacts = facts.map(({ fact, words }): ListedChange => ({
     path: comparedFactWords.labels[fact],
     fate: draftWords.factFate,
-    stretches: changedStretches(words).map((stretch) =>
-      fact === 'issueNumber' && 'change' in stretch ? { ...stretch, code: true } : stretch,
-    ),
+    stretches: changedStretches(words).map((stretch) => stretchOfFact(stretch, fact === 'issueNumber')),
   }));
   const more = changes.length - listed.length;
   return {

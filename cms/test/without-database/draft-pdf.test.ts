@@ -203,6 +203,22 @@ describe('the PDF of a draft', () => {
     has(extracted, 'لا فرق بين نص المسودة ونص الإصدار الساري');
   });
 
+  it('says so, and the facts that differ, where its text is the same', async () => {
+    const same = { inForce: 1, before, comparison: compareVersions(text(before), text(before)) };
+    const year = (of: number) => ({
+      text: text(before),
+      issueDate: { calendar: 'hijri', year: of } as const,
+    });
+    const { text: extracted } = await copied(
+      await draftPdf(
+        profile,
+        { ...draft, sections: before, changes: { ...same, facts: compareFacts(year(1446), year(1447)) } },
+        at,
+      ),
+    );
+    has(extracted, 'لا فرق بين نص المسودة ونص الإصدار الساري', 'تاريخ الإصدارمن بيانات الوثيقة', '1447');
+  });
+
   it('is made of a draft without a title and without a text', async () => {
     const { text: extracted } = await copied(
       await draftPdf(profile, { ...withoutChanges, title: '', sections: [] }, at),

@@ -1,4 +1,4 @@
-import { withoutMarkdown } from './markdown-signs.ts';
+import { brokenByTags, withoutMarkdown } from './markdown-signs.ts';
 import { readMarker } from './marker.ts';
 import { halvesOfDay, messageChanged } from './reading-words.ar.ts';
 import { linesOfBars, tableOfBarsAt } from './tables-of-bars.ts';
@@ -105,7 +105,7 @@ export const partsOfCopiedText = (text: string): CopiedPart[] => {
     const cells = line.split('\t');
     if (rows.length > 0 && rows[0]?.length !== cells.length) endRows();
     if (cells.length > 1) rows.push(cells);
-    else lines.push(trimmed(withoutChatSigns(line)));
+    else lines.push(...brokenByTags(withoutChatSigns(line)).map(trimmed));
   }
   endRows();
   endLines();

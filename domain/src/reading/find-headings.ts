@@ -438,6 +438,23 @@ export const findHeadings = (
   const signed = signedFrom(paragraphs);
   const named = namedOnNextLine(headings, paragraphs);
   const found: Heading[] = [];
+  /** The last heading of each numbering. */
+  const lastOf = new Map<MarkerStyle, { readonly ordinal: number | undefined; readonly weight: number }>();
+  /** A heading that its writer made by hand goes on with the numbering of those that have a style. */
+  const weightInOrder = (one: Paragraph): number => {
+    const { marker, level } = one;
+    const weight = weightOf(headings, one, flat, hasLevels);
+    if (marker === undefined) return weight;
+    const before = lastOf.get(marker.style);
+    const goesOn =
+      hasLevels &&
+      level === undefined &&
+      before !== undefined &&
+      marker.ordinal === (before.ordinal ?? 0) + 1;
+    const own = goesOn ? before.weight : weight;
+    lastOf.set(marker.style, { ordinal: marker.ordinal, weight: own });
+    return own;
+  };
   let skipped = 0;
   for (const [index, one] of paragraphs.entries()) {
     if (skipped > 0) {
@@ -462,7 +479,7 @@ export const findHeadings = (
     skipped = more;
     found.push({
       index,
-      weight: isBulleted ? 25 : weightOf(headings, one, flat, hasLevels),
+      weight: isBulleted ? 25 : weightInOrder(one),
       kind,
       marker: isBulleted ? undefined : marker,
       isNumberAlone,

@@ -69,6 +69,14 @@ describe('a plain text from the clipboard', () => {
     ]);
   });
 
+  test('breaks its lines where a tag of HTML does', () => {
+    expect(linesOfCopiedText('المقر: الرياض<br>الهاتف: 0112345678\n<وسم>')).toEqual([
+      'المقر: الرياض',
+      'الهاتف: 0112345678',
+      '<وسم>',
+    ]);
+  });
+
   test.each([
     ['with bars around it', '| **أ** | ب |\n|:---|---:|\n| ج | `د`<br>هـ |\n| و |'],
     ['with bars between its cells alone', 'أ | ب\n--- | ---\nج | د<br>هـ\nو |'],

@@ -95,7 +95,7 @@ describe('a fragment that is pasted into a text', () => {
       'the signs of a chat assistant',
       `\`\`\`markdown
 ### **أولاً: النطاق**
-> تسري على **كل** وثائق الجمعية.
+> تسري على **كل** <u>وثائق</u>&nbsp;الجمعية.
 
 ---
 
@@ -171,6 +171,22 @@ describe('a fragment that is pasted into a text', () => {
     expect(drawn(readFragment(lines)).filter((line) => line.startsWith('#'))).toEqual([
       '# النطاق والسريان',
       '# المسؤوليات المشتركة',
+    ]);
+  });
+
+  it('keeps a heading that is bold by hand beside those of its numbering that have a style', () => {
+    const lines = [
+      { text: 'أولاً: النطاق', isHeading: true },
+      { text: 'تسري هذه السياسة على كل من يعمل في الجمعية.', isHeading: false },
+      { text: 'ثانياً: المدد', isHeading: true },
+      { text: 'تُحفظ السجلات المالية عشر سنوات من إقفالها.', isHeading: false },
+      { text: 'ثالثاً: الإتلاف', isHeading: false, isBold: true },
+      { text: 'تُتلف السجلات بمحضر توقعه لجنة من ثلاثة أعضاء.', isHeading: false },
+    ];
+    expect(drawn(readFragment(lines)).filter((line) => line.includes('#'))).toEqual([
+      '# أولاً: النطاق',
+      '# ثانياً: المدد',
+      '# ثالثاً: الإتلاف',
     ]);
   });
 

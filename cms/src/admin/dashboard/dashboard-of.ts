@@ -28,7 +28,7 @@ const hasNoVersion = async (req: PayloadRequest): Promise<boolean> => {
     depth: 0,
     limit: 1,
     pagination: false,
-    select: {},
+    select: { status: true },
   });
   return docs.length === 0;
 };

@@ -12,14 +12,14 @@ export const FirstPolicy = ({ language }: { readonly language: string }) => {
       <p>
         <strong>{say('none')}</strong> {say('ways')}
       </p>
-      <ul>
-        <li>
+      <ul className="mithaq-board__list">
+        <li className="mithaq-coverage__files">
           <a href="/admin#mithaq-coverage">{say('expected')}</a>
         </li>
-        <li>
+        <li className="mithaq-coverage__files">
           <a href="/admin/collections/source-files">{say('file')}</a>
         </li>
-        <li>
+        <li className="mithaq-coverage__files">
           <a href="/admin/collections/policies/create">{say('other')}</a>
         </li>
       </ul>
