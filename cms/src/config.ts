@@ -33,6 +33,7 @@ import { requestNotes } from './requests/notes/index.ts';
 import { requestNotices } from './requests/notices/index.ts';
 import { requestOpenings } from './requests/openings/index.ts';
 import { sentPapers } from './requests/sent-papers/index.ts';
+import { sentPaperStore } from './requests/sent-papers/sent-paper-file.ts';
 import { requestPapers } from './requests/papers/index.ts';
 import { requestRegistrations } from './requests/registrations/index.ts';
 import { requestResearch } from './requests/research/index.ts';
@@ -114,7 +115,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       pendingUploads,
       sourceFiles(environment.uploads, environment.readingQueue),
       withStaleSavesRefused(users(environment.url.startsWith('https:'))),
-      withStaleSavesRefused(services(environment.functionsKey)),
+      services(environment.functionsKey),
       logInAttempts,
       accountEvents,
       accountLinks,
@@ -214,6 +215,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       siteHosts: environment.siteHosts,
       clientAddressHeader: environment.clientAddressHeader,
       register,
+      sentPapers: sentPaperStore(environment.uploads),
     },
     upload: {
       limits: { fileSize: MAX_UPLOAD_BYTES },

@@ -1,6 +1,6 @@
 import { TYPED_CODE_MAX } from '@mithaq/domain/account/second-step-code';
 import { z } from 'zod';
-import { FORM_FILE_LIMIT_BYTES } from './associations/documents/uploads/incoming-files.ts';
+import { hasBoundedLimit } from './payload/http/bounded-limit.ts';
 import type { EndpointInUse } from './payload/http/only-endpoints-in-use.ts';
 
 type Rows = readonly EndpointInUse[];
@@ -67,13 +67,19 @@ export const endpointsInUse: Rows = [
     method: 'post',
     path: '/api/payload-preferences/:key',
     by: 'every list: columns and order',
-    body: z.object({ value: z.unknown() }),
+    // A list opens with the limit that was stored.
+    body: z.object({ value: z.unknown().refine(hasBoundedLimit) }),
     limitBytes: 16 * 1024,
   },
   { method: 'delete', path: '/api/payload-preferences', by: 'account page: reset one’s own preferences' },
 
   ...edited('users', 'people'),
-  ...edited('services', 'accounts of functions'),
+  ...read('services', 'accounts of programs'),
+  {
+    method: 'delete',
+    path: '/api/services/:id',
+    by: 'accounts of programs: delete one of an earlier release',
+  },
   ...edited('associations', 'associations'),
   {
     method: 'post',
@@ -224,7 +230,7 @@ export const endpointsInUse: Rows = [
     method: 'post',
     path: '/api/requests/track/papers/:id',
     by: 'tracking page: sends a paper, where no bucket takes it',
-    limitBytes: FORM_FILE_LIMIT_BYTES + 64 * 1024,
+    takesFile: true,
     fromAnyOrigin: true,
   },
   { method: 'get', path: '/api/requests/papers/:id/file', by: 'request panel: opens a paper' },

@@ -1,6 +1,8 @@
 import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/security-headers';
 import { NextResponse, type NextRequest } from 'next/server';
 import { adminPolicy, outagePolicy, uploadsOrigin } from './admin-policy.ts';
+import { isBoundedLimit } from './payload/http/bounded-limit.ts';
+import { isSignedToken } from './people/users/signed-token.ts';
 
 /** Payload's own pages about forgotten passwords, whose endpoints are shut; ours are `people/panel/gate-views.tsx`. */
 const forgotten = /^\/admin\/(forgot|reset)(\/|$)/u;
@@ -36,26 +38,61 @@ const passedOn = (request: NextRequest, policy: string): NextResponse => {
   return NextResponse.next({ request: { headers } });
 };
 
+/** Returns the address of a page without a limit that asks for all rows of its list; undefined for every other address. */
+const boundedAddress = ({ nextUrl }: NextRequest): URL | undefined => {
+  if (!isAdmin(nextUrl.pathname) || nextUrl.searchParams.getAll('limit').every(isBoundedLimit))
+    return undefined;
+  const address = new URL(nextUrl);
+  address.searchParams.delete('limit');
+  return address;
+};
+
+const refused = (status: 403 | 404 | 405, text: string): NextResponse =>
+  new NextResponse(text, { status, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' } });
+
+const isLoggedIn = ({ cookies }: NextRequest): boolean =>
+  isSignedToken(cookies.get('payload-token')?.value ?? '', process.env.CMS_SECRET ?? '', Date.now());
+
+const isForeign = ({ headers }: NextRequest): boolean => {
+  const origin = headers.get('origin');
+  return origin !== null && origin !== URL.parse(process.env.CMS_URL ?? '')?.origin;
+};
+
 /**
- * Returns whether a page of somebody whose log-in has ended calls a server function. Next would answer the 404 of the
- * function with the page as it is without a log-in, and lead the browser away from what is typed there; an answer
- * that is no page leaves the page as it is.
+ * Returns the refusal of what is sent to a page and is no call of a server function by somebody who is logged in. Next
+ * answers malformed calls with 500, by which a stranger could ring the alarms. To somebody whose log-in has ended it
+ * would answer with the page as it is without one, and lead the browser away from what is typed there; an answer that is
+ * no page leaves the page as it is.
  */
-const isCallWithoutLogIn = ({ method, headers, cookies }: NextRequest): boolean =>
-  method === 'POST' && headers.has('next-action') && !cookies.has('payload-token');
+const refusalOf = (request: NextRequest): NextResponse | undefined => {
+  const { method, headers, nextUrl } = request;
+  if (method === 'GET' || method === 'HEAD' || nextUrl.pathname.startsWith('/api/')) return undefined;
+  if (method !== 'POST') return refused(405, 'method not allowed');
+  if (isForeign(request)) return refused(403, 'foreign origin');
+  if (!headers.has('next-action')) return refused(405, 'method not allowed');
+  return isLoggedIn(request) ? undefined : refused(404, 'not logged in');
+};
 
 /** Shuts the pages without use, and gives every answer the headers that protect its reader. */
 export const proxy = (request: NextRequest): NextResponse => {
   const { pathname } = request.nextUrl;
   const policy = policyOf(pathname, btoa(crypto.randomUUID()));
-  const replacement = replacementOf(pathname);
-  const response = isCallWithoutLogIn(request)
-    ? new NextResponse('not logged in', { status: 404, headers: { 'content-type': 'text/plain' } })
-    : replacement === undefined
+  const replacement = replacementOf(pathname) ?? boundedAddress(request);
+  const response =
+    refusalOf(request) ??
+    (replacement === undefined
       ? passedOn(request, policy)
-      : NextResponse.redirect(new URL(replacement, request.url));
+      : NextResponse.redirect(new URL(replacement, request.url)));
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   // The development server evaluates the scripts that it reloads.
   if (process.env.NODE_ENV !== 'development') response.headers.set('content-security-policy', policy);
   return response;
+};
+
+/**
+ * Leaves out the addresses that take files: Next holds the whole body of a request that comes through here in memory,
+ * and cuts it at a limit without a word.
+ */
+export const config = {
+  matcher: ['/((?!api/documents/uploads/[^/]+/bytes$|api/requests/track/papers/[^/]+$).*)'],
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { docOf, idsOf } from './support/answers.ts';
 import { startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
@@ -76,16 +77,11 @@ describe('what is done to accounts', () => {
     }
   });
 
-  it('leaves a row for a key that was made, changed and deleted, without the key', async () => {
-    const apiKey = 'k'.repeat(40);
-    const made = await cms.call('administrator', 'POST', '/api/services', {
-      name: 'another',
-      enableAPIKey: true,
-      apiKey,
-    });
-    const { id } = docOf(made.body);
-    await cms.call('administrator', 'PATCH', `/api/services/${id}`, { apiKey: 'n'.repeat(40) });
-    await cms.call('administrator', 'DELETE', `/api/services/${id}`);
+  it('leaves a row for a key that was made and changed on the machine and deleted in the admin, without the key', async () => {
+    const made = { name: 'another', enableAPIKey: true, apiKey: 'k'.repeat(40) };
+    const { id } = await cms.payload.create({ collection: 'services', data: made });
+    await cms.payload.update({ collection: 'services', id, data: { apiKey: 'n'.repeat(40) } });
+    expect((await cms.call('administrator', 'DELETE', `/api/services/${id}`)).status).toBe(200);
     expect(await actionsOf(id)).toEqual(['key-made', 'key-changed', 'key-deleted']);
     expect(JSON.stringify(await eventsOf(id))).not.toContain('kkkk');
   });
@@ -95,6 +91,30 @@ describe('what is done to accounts', () => {
     const { id } = docOf((await cms.call('administrator', 'POST', '/api/associations', data)).body);
     expect((await cms.call('administrator', 'DELETE', `/api/associations/${id}`)).status).toBe(200);
     expect(await actionsOf(id)).toEqual(['association-made', 'association-deleted']);
+  });
+
+  it('leaves a row for each rule that is lifted or set, and for periods of keeping with old and new', async () => {
+    const id = await firstIn(cms, 'associations', 'kafel');
+    for (const change of [
+      { fourEyes: true },
+      { fourEyes: false },
+      { keepingMonths: { accepted: 12, rejected: 24 } },
+      { keepingMonths: { accepted: 12, rejected: 24 } },
+    ])
+      expect((await cms.call('administrator', 'PATCH', `/api/associations/${id}`, change)).status).toBe(200);
+    const seen = await cms.call(
+      'auditor of kafel',
+      'GET',
+      `/api/account-events?where[subject][equals]=${id}&sort=at`,
+    );
+    const rows = z.object({ docs: z.array(z.looseObject({ action: z.string() })) }).parse(seen.body).docs;
+    expect(rows.map(({ action }) => action)).toEqual([
+      'association-made',
+      'four-eyes-required',
+      'four-eyes-optional',
+      'keeping-changed',
+    ]);
+    expect(rows.at(-1)).toMatchObject({ before: 'طلبات قُبلت: 5 سنوات', after: 'طلبات قُبلت: سنة واحدة' });
   });
 
   it('stays as it was recorded: nobody edits or deletes a row, the system included', async () => {

@@ -5,7 +5,7 @@ import { messages } from '../src/versions/labels.ar.ts';
 import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
 import { codesOf } from './support/answers.ts';
 import { embedded, startCmsWith, type Cms } from './support/cms.ts';
-import { addPolicy } from './support/policies.ts';
+import { addPolicy, approvedVersion, draftVersion } from './support/policies.ts';
 
 const made = z.object({ id: z.string() });
 
@@ -58,6 +58,40 @@ describe('a text that a secretary pastes', () => {
     ]);
   });
 
+  it('keeps the tables that bars print, and has each remark at its line of the source', async () => {
+    const { body } = await begin(secretary, {
+      policy,
+      lines: [
+        ...linesOf('سياسة الحفظ\nأولاً: المدد\n| الوثيقة | المدة |\n| --- | --- |\n| سند | عشر سنوات |'),
+        { text: 'أحكام ختامية عامة', heading: false, bold: true },
+        ...linesOf('1. تسري من نشرها\n3. تُراجع كل سنة ولا تُعدَّل إلا بقرار من مجلس الإدارة'),
+      ],
+    });
+    const draft = await cms.payload.findByID({
+      collection: 'policy-versions',
+      id: made.parse(body).id,
+      depth: 0,
+    });
+    expect(policyTextOf(draft).sections).toMatchObject([
+      {
+        heading: 'أولاً: المدد',
+        items: [
+          {
+            kind: 'table',
+            headerRows: 1,
+            rows: [
+              { cells: [{ text: 'الوثيقة' }, { text: 'المدة' }] },
+              { cells: [{ text: 'سند' }, { text: 'عشر سنوات' }] },
+            ],
+          },
+        ],
+      },
+      { heading: 'أحكام ختامية عامة' },
+    ]);
+    expect(draft.source?.text?.split('\n')).toHaveLength(9);
+    expect(draft.source?.remarks).toMatchObject([{ code: 'numbering.gap', line: 9 }]);
+  });
+
   // The lines are judged before anything is stored.
   it.runIf(embedded).each([
     ['nothing', [], 'empty', messages.pastedNothing],
@@ -86,4 +120,20 @@ describe('a text that a secretary pastes', () => {
   ] as const)('is taken from no other person: %s gets %d', async (who, status) => {
     expect((await begin(who, { policy, lines: linesOf(pasted) })).status).toBe(status);
   });
+});
+
+it('the address of a policy may be corrected until a version is approved, and another one is refused then', async () => {
+  const wrong = await addPolicy(cms, 'conflikt');
+  await draftVersion(cms, wrong);
+  const correct = (slug: string) => cms.call(secretary, 'PATCH', `/api/policies/${wrong}`, { slug });
+  const slugOf = async () =>
+    (await cms.payload.findByID({ collection: 'policies', id: wrong, depth: 0 })).slug;
+  expect((await correct('conflict')).status).toBe(200);
+  expect(await slugOf()).toBe('conflict');
+  await approvedVersion(cms, wrong, 'إصدار بعنوانه الأخير');
+  const late = await correct('other');
+  expect(late.status).toBe(400);
+  expect(JSON.stringify(late.body)).toContain('أعده كما كان: conflict');
+  expect(await slugOf()).toBe('conflict');
+  expect((await correct('conflict')).status).toBe(200);
 });

@@ -24,6 +24,7 @@ const comparedBy = async (person: Person, id: string) =>
 it('a new copy of the version in force shows no change', async () => {
   const compared = await comparedBy(secretary, draft);
   expect(compared?.inForce).toBe(1);
+  expect(compared?.facts).toEqual([]);
   expect(compared?.comparison.counts).toEqual({
     changed: 0,
     added: 0,
@@ -55,6 +56,15 @@ it('the comparison shows the words that a draft changes and the clause that it d
     'removed',
     'added',
   ]);
+});
+
+it('the comparison shows the facts that a draft states otherwise, and none that it does not state yet', async () => {
+  await cms.call(secretary, 'PATCH', `/api/policy-versions/${draft}`, {
+    issueNumber: 'A-999',
+    cover: 'غلاف آخر',
+  });
+  const { facts = [] } = (await comparedBy(secretary, draft)) ?? {};
+  expect(facts.map(({ fact }) => fact)).toEqual(['issueNumber', 'cover']);
 });
 
 it('the comparison shows nothing for a published version, without a version in force, or to another association', async () => {

@@ -259,3 +259,26 @@ describe('beneficiaries who have to be called', () => {
     expect((await seenBy('beneficiary-relations-officer', 'rusukh')).untold?.count).toBe(0);
   });
 });
+
+// Last, because it makes an association.
+it('a secretary is led to a first policy where the association has begun none, and nobody else is', async () => {
+  const made = await cms.call('administrator', 'POST', '/api/associations', {
+    slug: 'bidaya',
+    name: 'جمعية البداية',
+    shortName: 'البداية',
+    phone: '0112345678',
+    neutralCorrespondence: false,
+    numerals: 'western',
+  });
+  const answer = await cms.call('administrator', 'POST', '/api/users', {
+    email: 'secretary@bidaya.example',
+    name: 'أمين المجلس',
+    roles: ['board-secretary'],
+    association: docOf(made.body).id,
+  });
+  const user = await cms.payload.findByID({ collection: 'users', id: docOf(answer.body).id, depth: 0 });
+  const req = await createLocalReq({ user: { ...user, collection: 'users' } }, cms.payload);
+  expect(await dashboardOf(req, NOW)).toMatchObject({ beginsPolicies: true });
+  expect(await seenBy('board-secretary', 'rusukh')).not.toHaveProperty('beginsPolicies');
+  expect(await seenBy('auditor', 'rusukh')).not.toHaveProperty('beginsPolicies');
+});

@@ -255,6 +255,15 @@ describe('the check, the registration and the services of a request', () => {
       cms.call(who, 'POST', `/api/requests/${id}/${path}`, body);
     const paper = { paper: 'تعريف بالدخل', present: true, issuedOn: '١/٥/١٤٤٨' };
     expect((await post('papers', paper)).status).toBe(201);
+    for (const present of [false, true])
+      expect((await post('papers', { ...paper, present })).status).toBe(201);
+    expect((await post('papers', paper)).status).toBe(201);
+    const marks = await cms.payload.find({
+      collection: 'request-papers',
+      where: { request: { equals: id } },
+      sort: 'at',
+    });
+    expect(marks.docs.map(({ present }) => present)).toEqual([true, false, true]);
     expect((await post('papers', { ...paper, paper: 'x' })).status).toBe(422);
     expect((await post('papers', paper, 'social-research-officer of rusukh')).status).toBe(403);
     expect((await post('papers', paper, 'beneficiary-relations-officer of kafel')).status).toBe(404);
@@ -273,8 +282,17 @@ describe('the check, the registration and the services of a request', () => {
       givenOn: dayInRiyadh(Date.now()),
       extent: 'part',
     };
-    expect((await post('services', service)).status).toBe(201);
+    const presses = await Promise.all([post('services', service), post('services', service)]);
+    const pressed = [...presses, await post('services', service)];
+    expect(pressed.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(pressed.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect((await post('services', { ...service, givenOn: '1/1/2025' })).status).toBe(422);
+    expect((await post('services', { ...service, amount: 'مقعد آخر' })).status).toBe(201);
+    const { docs } = await cms.payload.find({
+      collection: 'services-given',
+      where: { request: { equals: id } },
+    });
+    expect(docs.map(({ amount }) => amount).toSorted()).toEqual(['مقعد', 'مقعد آخر']);
     expect((await move(id, 'served')).status).toBe(200);
     const seen = await cms.call('auditor of rusukh', 'GET', '/api/services-given');
     expect(JSON.stringify(seen.body)).toContain('"extent":"part"');

@@ -32,7 +32,6 @@ const written = {
     editors: [secretary, 'administrator'],
     fresh: { email: 'fresh@example.org', name: 'جديد', roles: ['auditor'] },
   },
-  services: { editors: ['administrator'], fresh: { name: 'fresh' } },
   'data-right-requests': { editors: [officer], fresh: undefined },
   'survey-replies': { editors: [secretary], fresh: undefined },
 } as const satisfies Partial<
@@ -101,12 +100,6 @@ const limits: Readonly<Record<Written, Readonly<Record<string, Limit>>>> = {
     resetPasswordToken: always,
     resetPasswordExpiration: always,
     resetPasswordRequestedAt: always,
-    ...times,
-  },
-  services: {
-    enableAPIKey: { create: 'administrator', update: 'administrator' },
-    apiKey: { create: 'administrator', update: 'administrator' },
-    apiKeyIndex: { create: 'administrator', update: 'administrator' },
     ...times,
   },
   'data-right-requests': {
@@ -226,7 +219,6 @@ beforeAll(async () => {
   });
   const { user: own } = await requestOf(cms, secretary);
   const { user: colleague } = await requestOf(cms, 'auditor of rusukh');
-  const program = await cms.payload.create({ collection: 'services', data: { name: 'program' } });
   const reply = await cms.payload.create({
     collection: 'survey-replies',
     data: {
@@ -253,7 +245,6 @@ beforeAll(async () => {
     associations: rusukh,
     users: String(colleague?.id),
     own: String(own?.id),
-    services: program.id,
     'data-right-requests': asked.id,
     'disclosure-documents': await made('disclosure-documents', { entry: 'board', title: 'أعضاء' }),
     'survey-replies': reply.id,

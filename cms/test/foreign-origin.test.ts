@@ -2,6 +2,7 @@ import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DEMO_PASSWORD } from '../src/import/demo-users.ts';
+import { isSignedToken } from '../src/people/users/signed-token.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 
@@ -60,6 +61,9 @@ it('no answer repeats the token that is in the cookie', async () => {
   const cookie = logIn.headers.get('set-cookie') ?? '';
   expect(cookie).toMatch(/^payload-token=.+HttpOnly/u);
   const token = /payload-token=([^;]+)/u.exec(cookie)?.[1] ?? 'none';
+  // The proxy looks at the signature before a server function is called.
+  expect(isSignedToken(token, cms.environment.secret, Date.now())).toBe(true);
+  expect(isSignedToken(token, 'another secret', Date.now())).toBe(false);
   const headers = { Authorization: `JWT ${token}` };
   const me = await cms.raw('nobody', 'GET', '/api/users/me', { headers });
   const refreshed = await cms.raw('nobody', 'POST', '/api/users/refresh-token', { headers });

@@ -124,7 +124,10 @@ describe('a CMS without a key of its functions', () => {
   it('admits the key of a record and no empty one', async () => {
     const apiKey = 'k'.repeat(40);
     expect([await called(''), await called(apiKey)]).toEqual([401, 401]);
-    await cms.call('administrator', 'POST', '/api/services', { name: 'further', enableAPIKey: true, apiKey });
+    await cms.payload.create({
+      collection: 'services',
+      data: { name: 'further', enableAPIKey: true, apiKey },
+    });
     expect(await called(apiKey)).toBe(200);
   });
 });

@@ -94,6 +94,16 @@ describe('an invitation', () => {
     }
   });
 
+  it('is sent three times at once, and then says when the next one may be', async () => {
+    const { id } = docOf((await invited('often@example.org')).body);
+    const again = () => cms.raw('administrator', 'POST', `/api/users/${id}/invite`);
+    for (let n = 0; n < 3; n += 1) expect((await again()).status).toBe(200);
+    const refused = await again();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3000);
+    expect(await refused.text()).toContain('أعد المحاولة بعد ساعة واحدة.');
+  });
+
   it('ends when its time is over', async () => {
     await invited('fourth@example.org');
     const token = await tokenSent();

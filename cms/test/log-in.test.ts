@@ -1,8 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PEER_HEADER } from '../src/payload/http/client-address.ts';
 import { DEMO_PASSWORD } from '../src/import/demo-users.ts';
 import { embedded, startCmsWith, type Cms } from './support/cms.ts';
 import { withRealHashes } from './support/quick-password-hashes.ts';
+import { tokenOf } from './support/who.ts';
 
 const officer = 'officer@rusukh.example';
 const unknown = 'nobody@rusukh.example';
@@ -57,6 +60,82 @@ describe('log-in', () => {
 
     expect((await logIn(officer, DEMO_PASSWORD, { address: '192.0.2.2' })).status).toBe(200);
     expect((await logIn('secretary@rusukh.example', DEMO_PASSWORD)).status).toBe(200);
+  });
+
+  /** Lets `change` begin once Payload has read the account that logs in, and gives it time before the log-in goes on. */
+  const duringLogIn = async (change: () => Promise<unknown>) => {
+    const { db } = cms.payload;
+    const find = db.findOne.bind(db);
+    // Another request is none of the log-in's own work, whose transaction it would otherwise take part in.
+    const elsewhere = AsyncLocalStorage.snapshot();
+    let reads = 0;
+    let changed: Promise<unknown> = Promise.resolve();
+    const findAndWait: typeof find = async (args) => {
+      const found = await find<never>(args);
+      // The first reading is our own check of the password.
+      const isOfLogIn = args.collection === 'users' && JSON.stringify(args.where).includes('email');
+      if (isOfLogIn && (reads += 1) === 2) {
+        changed = elsewhere(change);
+        await Promise.race([changed, setTimeout(300)]);
+      }
+      return found;
+    };
+    db.findOne = findAndWait;
+    try {
+      return await logIn(officer, DEMO_PASSWORD);
+    } finally {
+      db.findOne = find;
+      await changed;
+    }
+  };
+
+  const accountOf = async (email: string) => {
+    const where = { email: { equals: email } };
+    const { docs } = await cms.payload.find({ collection: 'users', where, depth: 0, showHiddenFields: true });
+    return docs[0];
+  };
+
+  it('undoes nothing that was changed of the account meanwhile, and opens nothing after a new password', async () => {
+    const before = await accountOf(officer);
+    const id = before?.id ?? '';
+    await duringLogIn(() => cms.call('administrator', 'PATCH', `/api/users/${id}`, { roles: ['auditor'] }));
+    expect((await accountOf(officer))?.roles).toEqual(['auditor']);
+    await cms.payload.update({ collection: 'users', id, data: { roles: before?.roles ?? [] } });
+
+    const password = 'a long phrase nobody says 72';
+    const token = await tokenOf(cms.payload, officer, DEMO_PASSWORD);
+    const late = await duringLogIn(() =>
+      cms.raw('nobody', 'POST', '/api/users/own-credentials', {
+        headers: { 'content-type': 'application/json', Authorization: `JWT ${token}` },
+        body: JSON.stringify({ present: DEMO_PASSWORD, password }),
+      }),
+    );
+    const stolen = /payload-token=([^;]+)/u.exec(late.headers.get('set-cookie') ?? '')?.[1] ?? 'none';
+    const me = (jwt: string) =>
+      cms.raw('nobody', 'GET', '/api/requests', { headers: { Authorization: `JWT ${jwt}` } });
+    expect([(await me(stolen)).status, (await me(token)).status]).toEqual([403, 200]);
+    expect([(await logIn(officer, DEMO_PASSWORD)).status, (await logIn(officer, password)).status]).toEqual([
+      401, 200,
+    ]);
+    await cms.payload.update({ collection: 'users', id, data: { password: DEMO_PASSWORD } });
+  });
+
+  it('is prolonged for sixteen hours, and holds to its end then', async () => {
+    const token = await tokenOf(cms.payload, officer, DEMO_PASSWORD);
+    const headers = { Authorization: `JWT ${token}` };
+    const prolong = () => cms.raw('nobody', 'POST', '/api/users/refresh-token', { headers });
+    const { id = '', sessions = [] } = (await accountOf(officer)) ?? {};
+    const began = async (hours: number) => {
+      const createdAt = new Date(Date.now() - hours * 3_600_000).toISOString();
+      const data = { sessions: (sessions ?? []).map((session) => ({ ...session, createdAt })) };
+      await cms.payload.db.updateOne({ collection: 'users', id, data, returning: false });
+    };
+    await began(15);
+    expect((await prolong()).status).toBe(200);
+    await began(17);
+    const refused = await prolong();
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('ادخل من جديد')]);
+    expect((await cms.raw('nobody', 'GET', '/api/requests', { headers })).status).toBe(200);
   });
 
   it('answers and pauses an account that does not exist in the same words', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf } from '../src/payload/access/roles.ts';
 import { figuresOf } from '../src/requests/figures/figures-of.ts';
-import { figureYear, type AskedYear } from '../src/requests/figures/year-span.ts';
+import { figureYear, monthSpan, type AskedYear } from '../src/requests/figures/year-span.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { accepted, issuedReference, recordARequestEach } from './support/requests.ts';
 import { requestOf, type Person, type Who } from './support/who.ts';
@@ -124,6 +124,34 @@ describe('the figures of requests', () => {
     expect((await seenBy('beneficiary-relations-officer of kafel'))?.total).toBe(1);
     expect((await seenBy('board-secretary of kafel'))?.total).toBe(0);
     expect(await seenBy('administrator')).toBeUndefined();
+  });
+});
+
+describe('a year and a month of the figures', () => {
+  it('begin at nine in the evening of UTC where the one before ends, across the turn of either year', () => {
+    for (const [calendar, first] of [
+      ['gregorian', 2026],
+      ['hijri', 1447],
+    ] as const)
+      for (let year = first; year < first + 12; year += 1) {
+        const begins = figureYear({ calendar, year: year + 1 }, now)?.from ?? '';
+        expect(begins).toMatch(/T21:00:00\.000Z$/u);
+        expect(figureYear({ calendar, year }, now)?.until).toBe(begins);
+        // Without a year in the address, a millisecond decides which one is shown.
+        const shownAt = (at: number) => figureYear({ calendar }, at)?.year;
+        expect([shownAt(Date.parse(begins) - 1), shownAt(Date.parse(begins))]).toEqual([year, year + 1]);
+      }
+    expect(figureYear({ calendar: 'gregorian', year: 2027 }, now)?.from).toBe('2026-12-31T21:00:00.000Z');
+    // 1 Muharram 1448 is 16 June 2026.
+    expect(figureYear({ calendar: 'hijri', year: 1448 }, now)?.from).toBe('2026-06-15T21:00:00.000Z');
+    expect(monthSpan('2026-12')).toEqual({
+      from: '2026-11-30T21:00:00.000Z',
+      until: '2026-12-31T21:00:00.000Z',
+    });
+    expect(monthSpan('2028-02')).toEqual({
+      from: '2028-01-31T21:00:00.000Z',
+      until: '2028-02-29T21:00:00.000Z',
+    });
   });
 });
 

@@ -11,16 +11,24 @@ import {
 import { followUpDigestText } from '@mithaq/domain/request/follow-up-code';
 import { referenceNumberFor } from '@mithaq/domain/request/reference-number';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
-import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  ListObjectsV2Command,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { heldPapersOf } from '../src/requests/sent-papers/held-papers.ts';
+import { viewOf } from '../src/requests/tracking/view.ts';
 import type { S3Emulator } from './support/bucket.ts';
 import { embedded, startCmsWith, type Cms } from './support/cms.ts';
 import { accepted } from './support/requests.ts';
 import { upload as sendUpload } from './support/source-files.ts';
 import { gpsJpeg, heic, pdf } from './support/upload.ts';
-import type { Who } from './support/who.ts';
+import { requestOf, type Who } from './support/who.ts';
 
 const officer = 'beneficiary-relations-officer of rusukh';
 const region = 'me-south-1';
@@ -224,13 +232,29 @@ describe('a paper that is added on the tracking page', () => {
     expect(await mine.rows()).toEqual([]);
   });
 
+  it('that nobody awaits is refused in words before anything of it is read', async () => {
+    let read = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        read += 1;
+        controller.enqueue(new Uint8Array(64 * 1024));
+      },
+    });
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', origin: 'https://evil.example' };
+    const init: RequestInit & { duplex: 'half' } = { headers, body: endless, duplex: 'half' };
+    const answer = await cms.raw('nobody', 'POST', '/api/requests/track/papers/nobody-awaits', init);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([403, 'text/plain; charset=utf-8']);
+    expect(await answer.text()).toMatch(/^[\u0600-\u06ff]/u);
+    expect(read).toBeLessThan(5);
+  });
+
   it('is one of twenty at most, and a request begins twenty uploads an hour', async () => {
     const request = await requestAt(cms);
     for (let n = 0; n < MOST_PAPERS - 1; n += 1) expect((await request.add(photo(n))).status).toBe(200);
     await request.begin();
     expect(refusal(await request.track('paper-begin', { session: request.session, name: '' }))).toEqual([
       429,
-      'too-many-tries',
+      'too-many-uploads',
     ]);
     await cms.payload.delete({ collection: 'pending-uploads', where: { id: { exists: true } } });
     const [one, two] = [await request.begin(), await request.begin()];
@@ -361,5 +385,31 @@ describe('a paper that is sent to a bucket with a scanner', () => {
     expect(await keysIn('quarantine')).toEqual([`${row?.id ?? ''}/paper`]);
     const answer = await cms.raw(officer, 'GET', `/api/requests/papers/${row?.id ?? ''}/file`);
     expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('اطلب من صاحب الطلب نسخة أخرى');
+  });
+
+  it('is said to her and to the desk to be held once the scan has not let it go for an hour', async () => {
+    const request = await requestAt(cms);
+    await request.add(gpsJpeg, 'صك المسكن');
+    const [row] = await request.rows();
+    if (row === undefined) throw new Error('the paper is kept');
+    const req = await requestOf(cms, officer);
+    const after = async (ms: number) => heldPapersOf(req, [row], Date.parse(row.at) + ms);
+    const hour = 60 * 60_000;
+    expect(await after(hour - 1)).toEqual(new Map([[row.id, 'scanning']]));
+    expect(await after(hour)).toEqual(new Map([[row.id, 'held']]));
+    // The quarantine has deleted it by then.
+    expect(await after(7 * 24 * hour)).toEqual(new Map());
+
+    const document = await cms.payload.findByID({ collection: 'requests', id: request.id, depth: 0 });
+    const papers = async (ms: number) =>
+      (await viewOf(req, document, new Date(Date.parse(row.at) + ms).toISOString())).papers;
+    expect(await papers(hour - 1)).toEqual([{ name: 'صك المسكن', at: row.at }]);
+    expect(await papers(hour)).toEqual([{ name: 'صك المسكن', at: row.at, held: true }]);
+
+    const source = `quarantine/${row.id}/paper`;
+    await s3.send(new CopyObjectCommand({ Bucket: 'uploads', Key: `${row.id}/paper`, CopySource: source }));
+    await s3.send(new DeleteObjectCommand({ Bucket: 'quarantine', Key: `${row.id}/paper` }));
+    expect(await after(hour)).toEqual(new Map());
   });
 });

@@ -34,8 +34,10 @@ const typed = async (words: string) => {
 };
 const history = async (id = version) =>
   draftList.parse((await cms.call(secretary, 'GET', at('drafts', id))).body).drafts;
-const wordsOf = async (draft: string) =>
-  JSON.stringify(draftText.parse((await cms.call(secretary, 'GET', at(`drafts/${draft}`))).body).sections);
+const wordsOf = async (draft: string, id = version) =>
+  JSON.stringify(
+    draftText.parse((await cms.call(secretary, 'GET', at(`drafts/${draft}`, id))).body).sections,
+  );
 const stored = async (id = version) =>
   JSON.stringify((await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 })).sections);
 
@@ -67,6 +69,20 @@ describe('a text that is saved as it is typed', () => {
     const rows = await history();
     expect(rows).toHaveLength(2);
     expect(await wordsOf(rows[0]?.id ?? '')).toContain('كلمات ثالثة');
+  });
+
+  it('keeps what a paste over everything takes the place of, also within the ten minutes', async () => {
+    const made = await draftVersion(cms, policy);
+    const save = async (sections: object[], updatedAt: string) =>
+      savedText.parse((await cms.call(secretary, 'POST', at('text', made.id), { sections, updatedAt })).body)
+        .updatedAt;
+    const written = await save(textOf('كتبته في ساعة'), made.updatedAt);
+    await save(
+      textOf('نص آخر').map((division) => ({ ...division, id: 'other' })),
+      written,
+    );
+    const rows = await history(made.id);
+    expect(await wordsOf(rows[1]?.id ?? '', made.id)).toContain('كتبته في ساعة');
   });
 
   it('begins a row of its own after ten minutes, and a version keeps only so many', async () => {

@@ -541,6 +541,34 @@ describe('an act', () => {
     expect(Object.keys(added[0] ?? {}).sort()).toEqual(['association', 'id', 'key', 'on', 'rating', 'words']);
   });
 
+  it('keeps what she adds to a right that is open, once each, and tells the desk', async () => {
+    const request = await record();
+    const session = await sessionFor(request);
+    const rightOf = async () => {
+      const where = { request: { equals: request.id } };
+      const { docs } = await cms.payload.find({ collection: 'data-right-requests', where, depth: 0 });
+      expect(docs).toHaveLength(1);
+      return docs[0];
+    };
+    const ask = async (words: string) => {
+      const answer = await act(session, 'data-right', { right: 'correction', words });
+      return cmsTrackActed.parse(answer.body).deliveries.length > 0;
+    };
+    expect(await ask('اسمي بالياء.')).toBe(true);
+    const first = await rightOf();
+    expect(await ask('ورقم جوالي تغيّر.')).toBe(true);
+    expect(await ask('اسمي بالياء.')).toBe(false);
+    expect(await rightOf()).toMatchObject({
+      words: expect.stringMatching(/^اسمي بالياء\.[^]+ورقم جوالي تغيّر\.$/u),
+      dueOn: first?.dueOn,
+    });
+    expect(await ask(`طويل ${'ن'.repeat(3990)}`)).toBe(true);
+    expect((await rightOf())?.words).not.toContain('طويل');
+    expect((await events(request.id)).map(({ words }) => words?.slice(0, 4))).toEqual(
+      expect.arrayContaining(['اسمي', 'ورقم', 'طويل']),
+    );
+  });
+
   it('records a right on the data with thirty days, once while it is open, for the officer to close', async () => {
     const request = await record();
     const session = await sessionFor(request);
@@ -581,7 +609,7 @@ describe('an act', () => {
     const correct = (n: number) =>
       act(session, 'correct-contact', { mobile: `05${String(10_000_000 + n)}`, contactBy: 'call' });
     for (let n = 0; n < 30; n += 1) expect((await correct(n)).status).toBe(200);
-    expect(codeOf(await correct(31))).toEqual([429, 'too-many-tries']);
+    expect(codeOf(await correct(31))).toEqual([429, 'too-many-acts']);
   });
 });
 

@@ -104,8 +104,8 @@ describe('a copy of her data', () => {
     expect(await call('copy', { session, format: 'json' })).toEqual({ status: 200, body: copied });
     expect(cms.tracked).toEqual([{ step: 'copy', body: { session, format: 'json', association: 'rusukh' } }]);
     expect(faultOf(await call('copy', { session, format: 'html' }))).toBe('malformed');
-    cms.track = { status: 429, body: problemOf(429, 'too-many-tries') };
-    expect(faultOf(await call('copy', { session, format: 'pdf' }))).toBe('too-many-tries');
+    cms.track = { status: 429, body: problemOf(429, 'too-many-copies') };
+    expect(faultOf(await call('copy', { session, format: 'pdf' }))).toBe('too-many-copies');
   });
 });
 

@@ -75,7 +75,7 @@ describe('the page of a draft', () => {
     expect(notice).toContain('يُغلق هذا الرابط في');
     // A link outlives the publication of its text.
     expect(notice).toMatch(
-      /فالمعمول به هو المنشور في صفحة\s*<a href="\/[a-z-]+\/policies\/">سياسات الجمعية<\/a>/u,
+      /فالمعمول به هو المنشور في صفحة\s+<a href="\/[a-z-]+\/policies\/">سياسات الجمعية<\/a>/u,
     );
   });
 

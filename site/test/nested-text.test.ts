@@ -119,6 +119,24 @@ describe('the comparison of nested texts', () => {
   });
 });
 
+describe('the headings of a comparison', () => {
+  it('are those of the divisions, each of its level below the heading of the text', async () => {
+    const html = await htmlOf(`${path}/compare/1/2/`);
+    const text = html.slice(html.indexOf('النص وما تغيّر فيه'));
+    const headings = [...text.matchAll(/<h([3-6])[^>]*>(.*?)<\/h\1>/gsu)].map(([, level, words = '']) => [
+      level,
+      seen(words).trim(),
+    ]);
+    expect(headings.slice(0, 4)).toEqual([
+      ['3', 'أولاً: تمهيد'],
+      ['3', 'الباب الأول: أحكام عامة'],
+      ['4', 'الفصل الأول: التعريفات'],
+      ['5', 'المادة الأولى: التعريفات'],
+    ]);
+    expect(text).not.toMatch(/<p>\s*الباب الأول/u);
+  });
+});
+
 describe('search in a nested text', () => {
   it.each([
     ['الاقتراض', 'limits-4', 'الباب الأول: أحكام عامة › الفصل الثاني: الصلاحيات › المادة الثانية: الصرف'],

@@ -133,6 +133,12 @@ describe('every page', () => {
 });
 
 describe('the home of the platform', () => {
+  it('says in its title what it has, for a tab and a list of results', async () => {
+    expect((await page('/')).html).toContain(
+      '<title>سياسات الجمعيات الأهلية، بنصها وبما يثبتها · ميثاق</title>',
+    );
+  });
+
   it('has the search before the list of associations, and says how a text is proved', async () => {
     const { html } = await page('/');
     const places = ['<h1', 'role="search"', 'id="page-associations"', 'id="page-proof"'].map((part) =>

@@ -70,7 +70,15 @@ it('the form names each field with the limit of a long text, and the browser cut
     const row = formField(field);
     const { label, question = label } = formFieldWords[field];
     expect(html).toContain(question);
-    expect([name, tag.includes(' required')]).toEqual([name, isNeeded(row)]);
+    // A choice is required as a group; browsers call single radios of an untouched one invalid.
+    const isRequired = tag.includes('type="radio"')
+      ? /<fieldset[^>]* role="radiogroup" aria-required="true" aria-invalid="false"/u.test(html)
+      : tag.includes(' required');
+    expect([name, isRequired]).toEqual([name, isNeeded(row)]);
+    // Without the attribute a browser says «invalid» of every empty choice, before anything was sent.
+    const isChoice = /^<select|type="checkbox"/u.test(tag);
+    if (isChoice && isRequired)
+      expect([name, tag]).toEqual([name, expect.stringContaining('aria-invalid="false"')]);
     expect([name, /maxlength/iu.test(tag)]).toEqual([name, false]);
     if (!isTyped(row)) continue;
     if (row.kind !== 'text') {

@@ -150,6 +150,10 @@ describe('a request that is sent', () => {
     const received = await fetch(`${site.url}/ihsan-tabuk/request/received/`, { headers: { cookie } });
     const html = await received.text();
     expect(html).toContain('329G-S9RX-Z0T');
+    // A link has no address on paper, where the code is of no use without one.
+    expect(html).toMatch(
+      /class="on-paper">[^<]*<bdi dir="ltr">https?:\/\/[^<]+\/ihsan-tabuk\/track\/<\/bdi>/u,
+    );
     const says = ({ label }: { readonly label: string }, number: string): boolean =>
       new RegExp(`${label}: +<bdi[^>]*>\\s*${number}`, 'u').test(html);
     expect([says(first, '7K3M-9QPA-T2X'), says(second, '329G-S9RX-Z0T')]).toEqual([named, named]);
@@ -542,6 +546,9 @@ describe('a register that fails while somebody writes', () => {
     expect(refused.headers.get('cache-control')).toBe('no-store');
     expect(html).toContain('ما كتبته باقٍ في هذه الصفحة');
     expect(html).toContain('تعذّر إكمال الإرسال مؤقتًا');
+    // The register also says which beneficiaries must not be given away: nobody is, and everybody can leave at once.
+    expect(/<title>([^<]*)</u.exec(html)?.[1]).not.toMatch(/طلب|رسوخ/u);
+    expect(html).toContain('href="/rusukh/track/exit/"');
     expect(html).not.toContain(hostile);
     expect(html).not.toContain(reference);
     expect(api.received).toEqual([]);

@@ -66,12 +66,13 @@ describe('replies to results of the survey', () => {
       expect(text).toContain(words);
     expect(text).toContain('24 شوال 1447هـ الموافق 12 أبريل 2026م');
     expect(text).not.toMatch(/<script/u);
-    expect([...text.matchAll(/<dd>\s*<bdi>(\d+)<\/bdi>\s*<\/dd>/gu)].map(([, count]) => count)).toEqual([
-      '4',
-      '3',
-      '2',
-      '1',
-      '0',
+    const shown = [...text.matchAll(/<dd>\s*(?:<bdi>)?([^<]*جواب[^<]*|[^<]*أجوبة)(?:<\/bdi>)?\s*<\/dd>/gu)];
+    expect(shown.map(([, answers]) => answers?.trim())).toEqual([
+      '4 أجوبة',
+      '3 أجوبة',
+      'جوابان',
+      'جواب واحد',
+      'لا جواب',
     ]);
   });
 

@@ -68,6 +68,36 @@ beforeEach(() => {
   api.received.length = 0;
 });
 
+describe('the words that she has to read before it is her turn', () => {
+  const stateIn = (html: string) =>
+    html.slice(html.indexOf('id="page-state"'), html.indexOf('id="page-told"'));
+
+  it.each([
+    ['needs-information', 'needs-information'],
+    ['needs-information', 'reminder'],
+    ['rejected', 'rejected'],
+    ['answered', 'answered'],
+  ] as const)(
+    'stand beside the state «%s», the newest of «%s», and not in a list alone',
+    async (state, occasion) => {
+      const told = [
+        { at: '2026-11-29T09:00:00.000Z', occasion, words: 'أرسل صورة صك المسكن.' },
+        { at: '2026-11-25T09:00:00.000Z', occasion, words: 'كلمات قديمة.' },
+      ];
+      const { html } = await view(
+        tracked({ state, told, kind: state === 'answered' ? 'complaint' : 'service' }),
+      );
+      expect(stateIn(html)).toContain('أرسل صورة صك المسكن.');
+      expect(stateIn(html)).not.toContain('كلمات قديمة.');
+    },
+  );
+
+  it('are of this state alone: a question of before is history', async () => {
+    const { html } = await view(tracked({ state: 'checking' }));
+    expect(stateIn(html)).not.toContain('أرسل صورة عقد الإيجار.');
+  });
+});
+
 describe('a paper', () => {
   const form = {
     upload: 'u-1',
@@ -110,6 +140,17 @@ describe('a paper', () => {
     expect(api.received).toEqual([
       { path: '/associations/ihsan-tabuk/track/paper-sent', body: { session, upload: 'u-1' } },
     ]);
+  });
+
+  it('that the scan lets nobody open is said to be so, beside its name alone', async () => {
+    const at = '2026-11-29T09:00:00.000Z';
+    const papers = [
+      { name: 'صك المسكن', at },
+      { name: 'عقد الإيجار', at, held: true as const },
+    ];
+    const { html } = await view(tracked({ papers }));
+    expect(html.split('لم يجتز هذا الملف فحص السلامة')).toHaveLength(2);
+    expect(html).toMatch(/عقد الإيجار<\/bdi>[^]{0,200}لم يجتز هذا الملف/u);
   });
 
   it.each([
@@ -185,15 +226,17 @@ describe('a copy of her data', () => {
     ]);
   });
 
-  it.each(['session-over', 'too-many-tries', 'unavailable'] as const)(
-    'that is refused as %s says so',
-    async (fault) => {
-      refuse(fault);
-      const response = await post('copy/', { format: 'pdf' });
-      expect(response.status).toBe(trackFaultStatus[fault]);
-      expect(await response.text()).toContain(trackFaultMessages[fault]);
-    },
-  );
+  it.each([
+    ['session-over', null],
+    ['too-many-copies', '86400'],
+    ['unavailable', '120'],
+  ] as const)('that is refused as %s says so, and when to come again', async (fault, seconds) => {
+    refuse(fault);
+    const response = await post('copy/', { format: 'pdf' });
+    expect(response.status).toBe(trackFaultStatus[fault]);
+    expect(response.headers.get('retry-after')).toBe(seconds);
+    expect(await response.text()).toContain(trackFaultMessages[fault]);
+  });
 
   it('asks nothing without a session, in another form or by an address', async () => {
     expect((await post('copy/', { format: 'pdf' }, '')).status).toBe(401);
@@ -247,8 +290,11 @@ describe('the tracking page', () => {
     const response = await post('', { reference: '7K3M-9QPA-T2X', code: 'خطأ"' }, '');
     const html = await response.text();
     expect(response.status).toBe(status);
+    expect(response.headers.has('retry-after')).toBe(status !== 401);
     expect(html).toContain(trackFaultMessages[fault]);
     expect(html).toMatch(/role="alert"[^>]*autofocus/u);
+    // The summary leads to the field where the fault is one of what was typed.
+    expect(html.includes('<a href="#field-reference">')).toBe(fault === 'no-such-request');
     expect(fieldsIn(html)).toMatchObject({ reference: '7K3M-9QPA-T2X', code: 'خطأ"' });
     expect(cookiesOf(response)).toEqual([]);
   });
@@ -291,7 +337,7 @@ describe('the tracking page', () => {
     const late = { state: 'rejected', openUntil: undefined, acts: ['data-right'] } as const;
     expect((await view(tracked({ ...late, acts: ['object'] }))).html).toContain('لك أن تعترض من هذه الصفحة');
     const { html } = await view(tracked({ ...late, acts: [...late.acts] }));
-    expect(html).toContain('انقضت مدة الاعتراض');
+    expect(html).toContain('انتهت مدة الاعتراض');
     expect(html).not.toContain('لك أن تعترض من هذه الصفحة');
     const closed = { state: 'closed', acts: [], openUntil: undefined } as const;
     const shown = async (closedFrom: TrackedRequest['closedFrom']) =>

@@ -29,6 +29,7 @@ describe('the styles of a page', () => {
     ['@container (width<=9rem){@media print{li{color:red}}}'],
     ['.a\\:b{color:red}'],
     ['main{content:"} .x{"}'],
+    ['/* no class */table{color:red}@page{@top-right{content:"ا";font-size:8.5pt}}'],
   ])('keep %s', (css) => {
     expect(keptOf(css)).toBe(css);
   });
@@ -40,7 +41,7 @@ describe('the styles of a page', () => {
     ['table,.rows,td.x{color:red}', '.rows{color:red}'],
     ['@media print{.card{color:red}}', ''],
     ['@media print{.card{color:red}li{color:red}}', '@media print{li{color:red}}'],
-    ['/* a note */li{color:red}', 'li{color:red}'],
+    ['/* a note */li{color:red}.card{color:red}', 'li{color:red}'],
     ['.card:is(.rows){color:red}', ''],
     ['dl:not(.rows)>dt{color:red}', ''],
   ])('lose of %s all but «%s»', (css, kept) => {

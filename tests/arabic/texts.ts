@@ -21,6 +21,7 @@ const recognised = [
   'domain/src/calendar/month-words.ar.ts',
   'domain/src/catalogue/title-words.ar.ts',
   'domain/src/guard/{number,organisation,period,term}-words.ar.ts',
+  'domain/src/guard/place-names.ar.ts',
   'domain/src/policy/{address,reference}-words.ar.ts',
   'domain/src/reading/{approval,code,day,fact,heading,ordinal,propose,reading,site,title}-words.ar.ts',
   'domain/src/reading/period-units.ar.ts',

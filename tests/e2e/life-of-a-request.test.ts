@@ -118,8 +118,7 @@ test('a request that is accepted is served, closed and rated, and each step reac
   await openTracked(page, place, request);
   expect(await readsState(page, 'مقبول')).toContain('نبدأ العمل بعد العيد.');
   await serveAtDesk(request);
-  for (const step of ['بدأنا استكمال إجراءات التسجيل.', 'سجّلنا أن الخدمة قُدّمت لك.'])
-    await toldByMail(inbox, email, step);
+  for (const step of ['بدأنا نكمل تسجيلك.', 'سجّلنا أن الخدمة قُدّمت لك.']) await toldByMail(inbox, email, step);
   // A mailbox is written to five times in a day; the sixth notice of this day is a call, which asks for her opinion.
   await callsHer(request, 'ما مدى رضاك عن تعامل الجمعية مع طلبك؟');
   await answersSurvey(page, request);
@@ -241,6 +240,10 @@ test('a request that was phoned in by somebody without e-mail is told by calls t
   await callsHer(request, 'ما مدى رضاك عن تعامل الجمعية مع طلبك؟');
 
   await openAtDesk(desk, request);
+  // Her number is on the first screen of a phone, to be tapped.
+  const tapped = await desk.locator('.mithaq-facts a[href="tel:+966507779999"]').boundingBox();
+  expect(tapped?.y).toBeLessThan(700);
+  expect(tapped?.height).toBeGreaterThanOrEqual(24);
   await untilLive(desk.locator('summary', { hasText: 'جواب الاستطلاع بالهاتف' }));
   await desk.locator('summary', { hasText: 'جواب الاستطلاع بالهاتف' }).click();
   const survey = desk.locator('details', { hasText: 'جواب الاستطلاع بالهاتف' }).last();

@@ -28,6 +28,7 @@ export const deskWords = {
   keep: { ar: 'تراجع', en: 'Cancel' },
   working: { ar: 'يجري التنفيذ…', en: 'Working…' },
   requestHeading: { ar: 'هذا الطلب', en: 'This request' },
+  beneficiary: { ar: 'صاحب الطلب', en: 'Beneficiary' },
   status: { ar: 'الحالة', en: 'Status' },
   remarks: { ar: 'ملاحظات للمحرّر', en: 'Remarks for the editor' },
   corrections: { ar: 'ما صُحّح من أثر التحويل', en: 'Corrections of conversion damage' },

@@ -4,7 +4,12 @@ import type { PolicyNote } from '@mithaq/domain/contracts/policy-text';
 
 /** A stretch of a clause's words, perhaps added or removed by a draft; the sign of a footnote; the end of a line. */
 export type PrintedStretch =
-  | { readonly text: string; readonly change?: 'added' | 'removed' }
+  | {
+      readonly text: string;
+      readonly change?: 'added' | 'removed';
+      /** The text is a code, which runs left to right and keeps its digits. */
+      readonly code?: true;
+    }
   | { readonly note: { readonly marker: string; readonly text: string } }
   | { readonly break: true };
 

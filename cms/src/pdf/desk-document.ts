@@ -1,5 +1,5 @@
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
-import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
+import { inNumerals } from '@mithaq/domain/text/digits';
 import { DEFAULT_ACCENT } from './default-accent.ts';
 import { deskDocumentTemplate } from './desk-document-template.ts';
 import { pdfWords } from './labels.ar.ts';
@@ -49,8 +49,7 @@ const linesOf = (text: string): string[] => text.split('\n');
 export const deskDocumentPdf = async (paper: DeskDocument, emblem?: Uint8Array): Promise<Uint8Array> => {
   const { profile, neutral } = paper;
   const isEastern = profile.numerals === 'eastern';
-  const numerals = (text: string): string =>
-    isEastern ? toEasternDigits(toLatinDigits(text)) : toLatinDigits(text);
+  const numerals = (text: string): string => inNumerals(text, profile.numerals);
   const factOf = ({ term, value, code = false }: PrintedFact) => ({
     term,
     code,

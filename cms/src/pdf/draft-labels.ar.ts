@@ -36,6 +36,7 @@ export const draftWords = {
   notMarked: 'التغييرات أكثر من أن تُعلَّم في النص، فيُطبع النص بعدها كما هو في المسودة.',
   titleChange: 'عنوان الوثيقة',
   titleFate: 'تغيّر العنوان',
+  factFate: 'من بيانات الوثيقة',
   changeNote: 'خلاصة التغيير كما كتبها أمين المجلس:',
   more: (count: number, numeral: string) =>
     `وفي النص ${counted(count, numeral, countedNouns.otherChange)} خارج هذه القائمة.`,

@@ -11,20 +11,24 @@ import {
 import { withoutUnprintable } from './spelled-out-signs.ts';
 import { typeset } from './typesetter.ts';
 
-const set = async (printed: unknown): Promise<Uint8Array> => {
+const set = async (printed: unknown, emblem: Uint8Array | undefined): Promise<Uint8Array> => {
   try {
-    return await typeset(draftTemplate, await withoutUnprintable(printed));
+    return await typeset(draftTemplate, await withoutUnprintable(printed), emblem);
   } catch (error) {
     throw new PdfNotMade(error);
   }
 };
 
 /**
- * Typesets a draft as a tagged PDF (PDF/UA-1) whose every page says «مسودة». `at` is the ISO instant at which it is made.
- * Throws `PdfNotMade`.
+ * Typesets a draft as a tagged PDF (PDF/UA-1) whose every page says «مسودة». `at` is the ISO instant at which it is made,
+ * `emblem` a PNG for its cover. Throws `PdfNotMade`.
  */
-export const draftPdf = (profile: AssociationProfile, draft: DraftToPrint, at: string): Promise<Uint8Array> =>
-  set(printedDraft(profile, draft, at));
+export const draftPdf = (
+  profile: AssociationProfile,
+  draft: DraftToPrint,
+  at: string,
+  emblem?: Uint8Array,
+): Promise<Uint8Array> => set(printedDraft(profile, draft, at), emblem);
 
 /** Typesets the paper of a meeting: a list of its drafts, then each with its resolution. Throws `PdfNotMade`. */
 export const boardPaperPdf = (
@@ -32,4 +36,5 @@ export const boardPaperPdf = (
   meeting: Meeting,
   drafts: readonly DraftForBoard[],
   at: string,
-): Promise<Uint8Array> => set(printedBoardPaper(profile, meeting, drafts, at));
+  emblem?: Uint8Array,
+): Promise<Uint8Array> => set(printedBoardPaper(profile, meeting, drafts, at), emblem);

@@ -50,7 +50,8 @@ ${templateBlocks}
   if changes.first { par(words.first) }
   else if changes.list.len() == 0 { par(words.noChanges) }
   else {
-    par(changes.counts.join("، ") + ".")
+    // The facts of the document may change where its text does not.
+    par(if changes.counts.len() == 0 { words.noChanges } else { changes.counts.join("، ") + "." })
     legend
     for change in changes.list {
       set text(size: 11.5pt)
@@ -108,9 +109,13 @@ ${templateBlocks}
 // Cover.
 #page(header: none, margin: (top: 3.2cm, bottom: 2.2cm, x: 2.6cm), {
   align(center, {
-    star(46pt)
+    if sys.inputs.emblem == "none" { star(46pt) } else { emblem(64pt, data.emblem-alt) }
     v(10pt)
     text(size: 17pt, weight: "bold", data.association.name)
+    if data.association.letterhead != none {
+      v(2pt)
+      text(size: 10.5pt, fill: soft, data.association.letterhead)
+    }
     v(if data.kind == "draft" { 2.2cm } else { 1.2cm })
     {
       show title: set text(size: if data.kind == "draft" { 27pt } else { 24pt }, weight: "bold")

@@ -1,3 +1,5 @@
+import type { ComparedFact } from '@mithaq/domain/comparison/compare-facts';
+import { comparedFactWords } from '@mithaq/domain/comparison/compared-facts.ar';
 import { changeCountWords, fateLabels } from '@mithaq/domain/comparison/change-words.ar';
 import type { ComparedClause, ComparedWords, VersionComparison } from '@mithaq/domain/comparison/compared';
 import { changeKinds, differs } from '@mithaq/domain/comparison/differs';
@@ -13,6 +15,7 @@ export interface ComparedDraft {
   readonly inForce: number;
   readonly before: readonly PolicySection[];
   readonly comparison: VersionComparison;
+  readonly facts: readonly ComparedFact[];
 }
 
 /** Most changes that are listed one by one; the text marks all of them. */
@@ -56,10 +59,20 @@ const stretchesOf = ({ cells, words }: ComparedClause): PrintedStretch[] =>
           ...changedStretches(condensed(cell.words)),
         ]);
 
+/**
+ * Returns a stretch of a fact. Between two codes or dates nothing says that the line runs from right to left: a mark
+ * without a width does, so that the older one is read first.
+ */
+const stretchOfFact = (stretch: PrintedStretch, isCode: boolean): PrintedStretch => {
+  if (!('text' in stretch)) return stretch;
+  if (stretch.change === undefined) return { text: `\u200f${stretch.text}\u200f` };
+  return isCode ? { ...stretch, code: true } : stretch;
+};
+
 /** Returns the list of what a draft changes, which is bounded however much it is. `numeral` sets a number in digits. */
 export const listedChanges = (
   sections: readonly PolicySection[],
-  { before, comparison }: ComparedDraft,
+  { before, comparison, facts }: ComparedDraft,
   numeral: (count: number) => string,
 ) => {
   const [now, then] = [clausePaths([...sections]), clausePaths([...before])];
@@ -79,12 +92,17 @@ export const listedChanges = (
         },
       ]
     : [];
+  const ofFacts = facts.map(({ fact, words }): ListedChange => ({
+    path: comparedFactWords.labels[fact],
+    fate: draftWords.factFate,
+    stretches: changedStretches(words).map((stretch) => stretchOfFact(stretch, fact === 'issueNumber')),
+  }));
   const more = changes.length - listed.length;
   return {
     counts: changeKinds
       .filter((kind) => comparison.counts[kind] > 0)
       .map((kind) => changeCountWords[kind](comparison.counts[kind], numeral(comparison.counts[kind]))),
-    list: [...title, ...listed],
+    list: [...title, ...ofFacts, ...listed],
     more: more === 0 ? null : draftWords.more(more, numeral(more)),
   };
 };

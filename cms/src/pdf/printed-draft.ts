@@ -5,11 +5,12 @@ import type { PreviewedState } from '@mithaq/domain/contracts/draft-preview';
 import type { DocumentType, PolicySection } from '@mithaq/domain/contracts/policy-text';
 import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
 import { instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
-import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
+import { inNumerals } from '@mithaq/domain/text/digits';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import { boardPaperWords, draftWords } from './draft-labels.ar.ts';
-import { documentTypeWords } from './labels.ar.ts';
+import { documentTypeWords, pdfWords } from './labels.ar.ts';
 import { DEFAULT_ACCENT } from './default-accent.ts';
+import { letterheadOf } from './letterhead.ts';
 import { listedChanges, type ComparedDraft } from './listed-changes.ts';
 import { mapTexts } from './map-texts.ts';
 import { printedText } from './printed-text.ts';
@@ -31,10 +32,10 @@ export interface DraftToPrint {
 
 type Numerals = (text: string | number) => string;
 
-const numeralsOf = ({ numerals }: Pick<AssociationProfile, 'numerals'>): Numerals =>
-  numerals === 'eastern'
-    ? (text) => toEasternDigits(toLatinDigits(String(text)))
-    : (text) => toLatinDigits(String(text));
+const numeralsOf =
+  ({ numerals }: Pick<AssociationProfile, 'numerals'>): Numerals =>
+  (text) =>
+    inNumerals(String(text), numerals);
 
 /** Returns what every page of a draft's PDF has. `at` is the ISO instant at which it is made. */
 const draftFrame = (profile: AssociationProfile, title: string, at: string) => {
@@ -42,7 +43,8 @@ const draftFrame = (profile: AssociationProfile, title: string, at: string) => {
   return {
     words: draftWords,
     title,
-    association: { name: profile.name },
+    association: { name: profile.name, letterhead: letterheadOf(profile, numeralsOf(profile)) },
+    'emblem-alt': pdfWords.emblemAlt,
     accent: profile.accent ?? DEFAULT_ACCENT,
     'page-pattern': profile.numerals === 'eastern' ? '١' : '1',
     date: [

@@ -6,7 +6,7 @@ import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { approvalSentence } from '@mithaq/domain/approval/approval-sentence.ar';
 import { inBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { genderOfDocument } from '@mithaq/domain/policy/document-gender.ar';
-import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
+import { inNumerals } from '@mithaq/domain/text/digits';
 import { renderSVG } from 'uqr';
 import { DEFAULT_ACCENT } from './default-accent.ts';
 import { documentTypeWords, pdfWords } from './labels.ar.ts';
@@ -99,10 +99,7 @@ const hashRows = (hash: string): string[] => {
 
 /** Returns everything that the template typesets, as data. Digits are of the association's kind, as on its pages. */
 export const printedPolicy = ({ file, hash, profile, siteUrl }: PolicyToPrint) => {
-  const numerals: Numerals =
-    profile.numerals === 'eastern'
-      ? (text) => toEasternDigits(toLatinDigits(String(text)))
-      : (text) => toLatinDigits(String(text));
+  const numerals: Numerals = (text) => inNumerals(String(text), profile.numerals);
   const day = riyadhDayAt(Date.parse(file.publishedAt));
   const issueDate = file.issueDate === undefined ? null : numerals(formatDate(file.issueDate));
   const at = new Date(file.publishedAt);

@@ -6,6 +6,8 @@ export interface PrintedClause {
   /** Change that a draft makes to the clause, in a word or two; absent where it leaves the clause alone. */
   readonly fate?: string;
   readonly marker: string | null;
+  /** Whether the words are in Latin letters, which are set from left to right. */
+  readonly latin?: true;
   readonly stretches: readonly PrintedStretch[];
   readonly list: PrintedList;
 }
@@ -40,6 +42,7 @@ export type PrintedBlock =
 export interface PrintedDefinition {
   readonly term: string;
   readonly meaning: string;
+  readonly 'latin-meaning'?: true;
   readonly fate?: string;
   readonly 'term-words'?: readonly PrintedStretch[];
   readonly 'meaning-words'?: readonly PrintedStretch[];
@@ -56,6 +59,7 @@ export interface PrintedDivision {
   /** Level of the heading, from 1. */
   readonly level: number;
   readonly heading: string;
+  readonly latin?: true;
   readonly fate?: string;
   /** Words of a heading that a draft changes. */
   readonly stretches?: readonly PrintedStretch[];

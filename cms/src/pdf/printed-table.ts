@@ -1,6 +1,7 @@
 import type { ComparedClause } from '@mithaq/domain/comparison/compared';
 import type { PolicyTable } from '@mithaq/domain/contracts/policy-text';
 import { tableGrid, type GridCell } from '@mithaq/domain/policy/table-grid';
+import { isLatinText } from '@mithaq/domain/text/latin-passage';
 import { changedStretches, type PrintedStretch } from './changed-words.ts';
 
 export interface PrintedCell {
@@ -12,6 +13,8 @@ export interface PrintedCell {
   readonly rows: number;
   /** Whether the cell names others: it is set in bold. */
   readonly heads: boolean;
+  /** Whether the words are in Latin letters, which are set from left to right. */
+  readonly latin?: true;
   /** Words of a cell that a draft changes. */
   readonly stretches?: readonly PrintedStretch[];
 }
@@ -66,6 +69,7 @@ const withoutOverlap = (
         columns,
         rows: height,
         heads: heads !== undefined,
+        ...(isLatinText(cell.text) ? { latin: true as const } : {}),
         ...(stretches === undefined ? {} : { stretches }),
       };
     }),
@@ -90,6 +94,19 @@ const withUsedColumns = (cells: readonly PrintedCell[]): { columns: number; cell
 /** Most letters of the head of a table that is repeated on each page. */
 const LONGEST_REPEATED_HEAD = 1500;
 
+/** Returns the number of signs of the longest word of the cells of one column, which cannot be divided. */
+const longestWord = (cells: readonly PrintedCell[]): number =>
+  cells.reduce(
+    (most, { columns, lines }) =>
+      columns > 1
+        ? most
+        : lines.reduce(
+            (longest, line) => line.split(/\s+/u).reduce((n, word) => Math.max(n, word.length), longest),
+            most,
+          ),
+    1,
+  );
+
 /**
  * Returns a table as the template sets it; `repeated` rows at its top are set again on every page that it reaches.
  * `compared` is the table compared with another version's.
@@ -107,6 +124,7 @@ export const printedTable = (table: PolicyTable, compared?: ComparedClause) => {
     kind: 'table' as const,
     caption: table.caption ?? null,
     columns,
+    'longest-word': longestWord(cells),
     repeated: isAllHead || letters > LONGEST_REPEATED_HEAD ? 0 : grid.headRows,
     cells,
   };

@@ -4,6 +4,7 @@ import type { PolicyBlock, PolicyItem, PolicySection } from '@mithaq/domain/cont
 import { marginMarker } from '@mithaq/domain/policy/margin-marker';
 import { headingLabel } from '@mithaq/domain/policy/outline';
 import { printedRuns } from '@mithaq/domain/policy/printed-runs';
+import { isLatinText } from '@mithaq/domain/text/latin-passage';
 import { changedStretches, fateOf, withNotes, type PrintedStretch } from './changed-words.ts';
 import type {
   PrintedBlock,
@@ -19,6 +20,9 @@ const stretchesOf = ({ text, notes }: PolicyItem): PrintedStretch[] =>
   printedRuns(text, [], notes).map((run) =>
     run.kind === 'note' ? { note: { marker: run.note.marker, text: run.note.text } } : { text: run.text },
   );
+
+/** Says of a text in Latin letters that it is one. */
+const latinOf = (text: string): { readonly latin?: true } => (isLatinText(text) ? { latin: true } : {});
 
 /** Width of the margin for the markers of a list, in ems: that of a number or a bullet, unless a marker is longer. */
 const marginOf = (markers: readonly string[]): number => {
@@ -46,11 +50,15 @@ const printedDefinition = (
   compared: ComparedClause | undefined,
 ): PrintedDefinition => {
   const cells = compared?.cells?.filter(({ fate }) => fate !== 'removed') ?? [];
-  if (compared === undefined || compared.fate === 'unchanged') return { term, meaning, ...fateOf(compared) };
-  return {
+  const printed = {
     term,
     meaning,
+    ...(isLatinText(meaning) ? { 'latin-meaning': true as const } : {}),
     ...fateOf(compared),
+  };
+  if (compared === undefined || compared.fate === 'unchanged') return printed;
+  return {
+    ...printed,
     'term-words': changedStretches(cells[0]?.words ?? []),
     'meaning-words': changedStretches(cells[1]?.words ?? []),
   };
@@ -63,6 +71,7 @@ const printedBlock = (block: PolicyBlock, compared?: ComparedClause): PrintedBlo
         kind: 'clause',
         marker: block.marker === undefined ? null : marginMarker(block.marker),
         ...fateOf(compared),
+        ...latinOf(block.text),
         stretches:
           compared === undefined || compared.fate === 'unchanged'
             ? stretchesOf(block)
@@ -126,6 +135,7 @@ const printedDivision = (
   {
     level,
     heading: section.heading,
+    ...latinOf(section.heading),
     ...fateOf(compared),
     ...(compared?.fate === 'changed' ? { stretches: changedStretches(compared.words) } : {}),
     label: headingLabel(section.heading),

@@ -57,13 +57,21 @@ ${templateEmblem}
 export const templateBlocks = String.raw`// A bookmark shows a heading without the signs that end it in print («:-»). The page shows it as printed, in
 // one run.
 #let printed-heading = state("printed-heading", none)
+// Sets words in Latin letters from left to right, as English, so that a full stop ends their line.
+#let in-language(is-latin, body) = {
+  set text(lang: "en", dir: ltr) if is-latin
+  body
+}
 #let as-printed(body) = context {
   let printed = printed-heading.get()
   if printed == none { body } else { printed }
 }
 #let division-heading(division) = {
   printed-heading.update(division.heading)
-  heading(level: division.level, if division.label == "" { division.heading } else { division.label })
+  in-language(
+    division.at("latin", default: false),
+    heading(level: division.level, if division.label == "" { division.heading } else { division.label }),
+  )
   printed-heading.update(none)
 }
 #show heading.where(level: 1): it => block(
@@ -122,7 +130,9 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
 #let words-of(stretches) = stretches.map(stretch => {
   if "note" in stretch { footnote(numbering: _ => stretch.note.marker, stretch.note.text) }
   else if "break" in stretch { linebreak() }
-  else if "change" in stretch { changed-words(stretch.change, stretch.text) }
+  else if "change" in stretch {
+    changed-words(stretch.change, if "code" in stretch { code(stretch.text) } else { stretch.text })
+  }
   else { stretch.text }
 }).join()
 
@@ -144,21 +154,25 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
   x: cell.x, y: cell.y, colspan: cell.columns, rowspan: cell.rows,
   fill: if cell.heads { sand },
   {
-    let body = if "stretches" in cell { words-of(cell.stretches) } else { lines-of(cell.lines) }
+    let words = if "stretches" in cell { words-of(cell.stretches) } else { lines-of(cell.lines) }
+    let body = in-language(cell.at("latin", default: false), words)
     if cell.heads { text(weight: "bold", body) } else { body }
   },
 ))
 
-// Sets a table in a size that its columns have room for; the rows of its head come again on every page.
+// Sets a table in a size in which its columns have room for their longest word, a sign being nearly half as wide as it is high;
+// the rows of its head come again on every page.
 #let grid-of(block) = {
   caption-of(block)
-  set text(size: if block.columns <= 5 { 11.5pt } else if block.columns <= 8 { 10pt } else { 8pt })
+  let (usual, side) = if block.columns <= 5 { (11.5pt, 7pt) } else if block.columns <= 8 { (10pt, 5pt) } else { (8pt, 3pt) }
+  let room = 464pt / block.columns - 2 * side
+  set text(size: calc.max(4.5pt, calc.min(usual, room / (block.longest-word * 0.47))))
   set par(leading: 0.7em, spacing: 0.8em)
   let head = block.cells.filter(cell => cell.y < block.repeated)
   let body = block.cells.filter(cell => cell.y >= block.repeated)
   std.block(above: 1.1em, below: 1.3em, table(
     columns: block.columns,
-    inset: (x: 7pt, y: 6pt),
+    inset: (x: side, y: 6pt),
     stroke: hairline,
     align: start + top,
     ..if head.len() > 0 { (table.header(repeat: true, ..cells-of(head)),) },
@@ -177,7 +191,10 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
       let term = text(weight: "bold", if "term-words" in entry { words-of(entry.term-words) } else { entry.term })
       table.cell(box(width: calc.min(measure(term).width, 130pt), term))
     },
-    table.cell(fate-of(entry) + if "meaning-words" in entry { words-of(entry.meaning-words) } else { entry.meaning }),
+    table.cell(fate-of(entry) + in-language(
+      entry.at("latin-meaning", default: false),
+      if "meaning-words" in entry { words-of(entry.meaning-words) } else { entry.meaning },
+    )),
   )).flatten(),
 )); removed-of(block) }
 
@@ -208,7 +225,10 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
   else if block.kind == "form" { form-of(block) }
   else {
     let body = {
-      barred(block, par(fate-of(block) + words-of(block.stretches)))
+      in-language(
+        block.at("latin", default: false),
+        barred(block, par(fate-of(block) + words-of(block.stretches))),
+      )
       if block.list.blocks.len() > 0 { clauses(block.list) }
     }
     // A clause without a marker is aligned with its neighbours that have one.

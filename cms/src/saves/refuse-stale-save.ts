@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { personOf } from '../payload/access/roles.ts';
 import { claimUnchanged } from '../payload/system/claim-unchanged.ts';
 import { lastSave } from '../payload/system/last-save.ts';
-import { staleSave } from './messages.ar.ts';
+import { lastSaved, staleSave } from './messages.ar.ts';
 
 /** A document with the instant (ISO) of its last change. */
 const changed = z.looseObject({ id: z.string(), updatedAt: z.string() });
@@ -20,9 +20,12 @@ const marked = z.looseObject({ updatedAt: z.string() });
 /** A save was made over a state that is newer than the one that it was written in; nothing was saved. */
 export class StaleSave extends APIError {
   override readonly name = 'StaleSave';
+  /** Who saved the newer state and when, without what to do: a screen that offers it says that itself. */
+  readonly newerState: string;
 
-  constructor(message: string) {
-    super(message, 409, undefined, true);
+  constructor(at: string, by: string | undefined) {
+    super(staleSave(at, by), 409, undefined, true);
+    this.newerState = lastSaved(at, by);
   }
 }
 
@@ -54,7 +57,7 @@ const refuseStaleSave: CollectionBeforeChangeHook = async ({
     ((await req.transactionID) !== undefined ||
       (await claimUnchanged(req, collection.slug, saved.id, before.updatedAt)));
   if (isFresh) return data;
-  throw new StaleSave(staleSave(before.updatedAt, await lastSave.nameAt(req, saved, before.updatedAt)));
+  throw new StaleSave(before.updatedAt, await lastSave.nameAt(req, saved, before.updatedAt));
 };
 
 const noteSave: CollectionAfterChangeHook = async ({ collection, doc, req }) => {

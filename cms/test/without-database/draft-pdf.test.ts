@@ -1,5 +1,7 @@
+import { compareFacts } from '@mithaq/domain/comparison/compare-facts';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { boardPaperPdf, draftPdf } from '../../src/pdf/draft-pdf.ts';
 import type { DraftForBoard } from '../../src/pdf/printed-draft.ts';
@@ -89,6 +91,10 @@ const draft: DraftForBoard = {
     inForce: 3,
     before,
     comparison: compareVersions(text(before), text(after)),
+    facts: compareFacts(
+      { text: text(before), issueNumber: 'A-008' },
+      { text: text(after), issueNumber: 'A-009', isDraft: true },
+    ),
   },
   supersedesAllPrevious: false,
 };
@@ -130,6 +136,21 @@ describe('the PDF of a draft', () => {
     expect(outline.map(({ title }) => solid(title))).toContain(solid('المادة الأولى: الصرف'));
   });
 
+  it('opens with the letterhead of the association, and with its emblem where it has one', async () => {
+    const licensed = { ...profile, licenceNumber: '05049', city: 'تبوك' };
+    const pdf = await draftPdf(licensed, plain, at);
+    const { pages } = await copied(pdf);
+    has(pages[0] ?? '', 'ترخيص رقم 05049', 'تبوك');
+    const picture = await sharp({
+      create: { width: 40, height: 20, channels: 3, background: '#14594a' },
+    })
+      .png()
+      .toBuffer();
+    const pictures = (file: Uint8Array): number =>
+      Buffer.from(file).toString('latin1').split('/Subtype /Image').length - 1;
+    expect(pictures(await draftPdf(licensed, plain, at, picture)) - pictures(pdf)).toBe(1);
+  });
+
   it('proves no publication: it has no address, no hash, no code and no approval', async () => {
     const pdf = await draftPdf(profile, plain, at);
     const { links } = await readPdf(pdf);
@@ -147,7 +168,18 @@ describe('the PDF of a draft', () => {
   it('with what changed lists each change with its place, and marks it in the text', async () => {
     const { pages, text: extracted } = await copied(await draftPdf(profile, draft, at));
     const listed = pages.find((page) => solid(page).includes(solid('كيف تُقرأ التغييرات'))) ?? '';
-    has(listed, 'رفع حد الصرف', 'المادة الأولى', 'المديرالمجلس', 'بند جديد', 'بند محذوف', 'صف محذوف');
+    has(
+      listed,
+      'رقم الإصدارمن بيانات الوثيقة',
+      '008',
+      '009',
+      'رفع حد الصرف',
+      'المادة الأولى',
+      'المديرالمجلس',
+      'بند جديد',
+      'بند محذوف',
+      'صف محذوف',
+    );
     has(listed, 'المادة الثانية', 'تذاكر السفر');
     // An empty cell leaves no sign behind the last words of its row.
     hasNot(listed, 'آلاف |');
@@ -164,11 +196,27 @@ describe('the PDF of a draft', () => {
   });
 
   it('says that nothing differs where nothing does', async () => {
-    const same = { inForce: 1, before, comparison: compareVersions(text(before), text(before)) };
+    const same = { inForce: 1, before, comparison: compareVersions(text(before), text(before)), facts: [] };
     const { text: extracted } = await copied(
       await draftPdf(profile, { ...draft, sections: before, changes: same }, at),
     );
     has(extracted, 'لا فرق بين نص المسودة ونص الإصدار الساري');
+  });
+
+  it('says so, and the facts that differ, where its text is the same', async () => {
+    const same = { inForce: 1, before, comparison: compareVersions(text(before), text(before)) };
+    const year = (of: number) => ({
+      text: text(before),
+      issueDate: { calendar: 'hijri', year: of } as const,
+    });
+    const { text: extracted } = await copied(
+      await draftPdf(
+        profile,
+        { ...draft, sections: before, changes: { ...same, facts: compareFacts(year(1446), year(1447)) } },
+        at,
+      ),
+    );
+    has(extracted, 'لا فرق بين نص المسودة ونص الإصدار الساري', 'تاريخ الإصدارمن بيانات الوثيقة', '1447');
   });
 
   it('is made of a draft without a title and without a text', async () => {
@@ -185,7 +233,12 @@ describe('the PDF of a draft', () => {
       ]),
     ];
     const [older, newer] = [noted('يُصرف المبلغ بالنقد.', 12), noted('يُصرف كل المبلغ بالشيك.', 15)];
-    const changes = { inForce: 1, before: older, comparison: compareVersions(text(older), text(newer)) };
+    const changes = {
+      inForce: 1,
+      before: older,
+      comparison: compareVersions(text(older), text(newer)),
+      facts: [],
+    };
     const { text: extracted } = await copied(
       await draftPdf(profile, { ...draft, sections: newer, changes }, at),
     );
@@ -204,6 +257,7 @@ describe('the PDF of a draft', () => {
       inForce: 1,
       before: many('يصرف المبلغ رقم'),
       comparison: compareVersions(text(many('يصرف المبلغ رقم')), text(many('يودع المبلغ رقم'))),
+      facts: [],
     };
     const { text: extracted } = await copied(
       await draftPdf(profile, { ...draft, sections: many('يودع المبلغ رقم'), changes }, at),

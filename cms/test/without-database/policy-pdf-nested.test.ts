@@ -209,3 +209,57 @@ it('a bylaw of 60 articles and 366 paragraphs is set in seconds', async () => {
   expect(pages.length).toBeGreaterThan(10);
   expect(performance.now() - begin).toBeLessThan(15_000);
 });
+
+describe('texts that a page has little room for', () => {
+  const glyphsOf = (file: Uint8Array) =>
+    withPdfium(file, (pages) => pages.flatMap(({ glyphs }) => [...glyphs]));
+
+  it('a table of twelve columns with long numbers has each in its own cell, within the page', async () => {
+    const row = (id: string, text: (place: number) => string) => ({
+      id,
+      cells: Array.from({ length: 12 }, (_, place) => ({ text: text(place) })),
+    });
+    const file = await printed([
+      {
+        id: 'one',
+        role: 'other',
+        heading: 'جدول',
+        items: [
+          {
+            kind: 'table',
+            id: 'months',
+            headerRows: 1,
+            headerColumns: 0,
+            rows: [row('head', (place) => `شهر ${String(place)}`), row('sums', () => '77,777,777')],
+          },
+        ],
+      },
+    ]);
+    const sevens = (await glyphsOf(file))
+      .filter(({ letter }) => letter === '7')
+      .filter(({ y }, _place, all) => all.filter((other) => Math.abs(other.y - y) < 1).length > 50);
+    const places = sevens.map(({ x }) => x).toSorted((one, other) => one - other);
+    expect(places).toHaveLength(96);
+    const gaps = places.slice(1).map((x, place) => x - (places[place] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(1);
+    expect(places[0]).toBeGreaterThan(60);
+    // Eleven gaps between the cells are wider than those between digits and their commas.
+    const between = gaps.toSorted((one, other) => other - one);
+    expect((between[10] ?? 0) / (between[11] ?? Infinity)).toBeGreaterThan(1.1);
+  });
+
+  it('a clause in Latin letters runs from left to right, its full stop behind its last word', async () => {
+    const file = await printed([
+      {
+        id: 'one',
+        role: 'other',
+        heading: 'المادة',
+        items: [{ id: 'one-1', text: 'Zebra quartz.', items: [] }],
+      },
+    ]);
+    const glyphs = await glyphsOf(file);
+    const last = glyphs.find(({ letter }) => letter === 'z');
+    const stop = glyphs.find(({ letter, y }) => letter === '.' && Math.abs(y - (last?.y ?? 0)) < 1);
+    expect(stop?.x).toBeGreaterThan(last?.x ?? Infinity);
+  });
+});

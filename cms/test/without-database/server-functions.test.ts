@@ -46,7 +46,16 @@ describe('the list of server functions in use', () => {
     ['no arguments', { name: 'form-state' }],
     ['null as arguments', { name: 'form-state', args: null }],
     ['a list of arguments', { name: 'form-state', args: [] }],
+    ['a list of all rows', { name: 'render-list', args: { query: { limit: 0 } } }],
+    ['a table without bounds', { name: 'table-state', args: { query: { limit: '100000' } } }],
   ])('refuses %s', (_what, call) => {
     expect(serverFunctionInUse.safeParse(call).success).toBe(false);
   });
+
+  it.each([{}, { query: {} }, { query: { limit: 100 } }, { query: { limit: '25' } }, { query: null }])(
+    'takes a list with the arguments %j',
+    (args) => {
+      expect(serverFunctionInUse.safeParse({ name: 'render-list', args }).success).toBe(true);
+    },
+  );
 });

@@ -7,10 +7,20 @@ const ordinalWords = new Map(adjectivalOrdinals.map(({ words, value }) => [foldA
 /** The ordinals that minutes number by, folded: «الاولي», «الثانيه عشره». */
 export const foldedOrdinals: readonly string[] = [...ordinalWords.keys()];
 
-/** Reads a folded number or ordinal, from 1 to 9999: «6», «الاولي», «اولي»; undefined for anything else. */
+/** The hundred that an ordinal goes beyond, folded: «الخامس بعد المائه». */
+export const beyondHundred = '\\s+بعد\\s+الم(?:ائ|ئ|اي|ي)ه';
+const hundredBehind = new RegExp(`${beyondHundred}$`, 'u');
+
+/**
+ * Reads a folded number or ordinal, from 1 to 9999: «6», «الاولي», «اولي», «الثالث و العشرين», «الخامس بعد المائه»;
+ * undefined for anything else.
+ */
 export const numberOfFolded = (folded: string): number | undefined => {
   if (/^\d{1,4}$/u.test(folded) && Number(folded) >= 1) return Number(folded);
-  return ordinalWords.get(folded) ?? ordinalWords.get(`ال${folded}`);
+  const words = folded.replace(hundredBehind, '');
+  const plain = words.replace(/\sو\s+(?=ال)/u, ' و');
+  const value = ordinalWords.get(plain) ?? ordinalWords.get(`ال${plain}`);
+  return value === undefined || words === folded ? value : value + 100;
 };
 
 /** The noun and the year that minutes print around a number: «رقم (3/1447)». */

@@ -58,19 +58,37 @@ const withoutIdleWords = (text: string): string =>
     .filter((word) => !wordsWithoutMeaning.has(word))
     .join(' ');
 
+/** Leaves out the month's other name behind it: «كانون الثاني/يناير», «أيلول (سبتمبر)». */
+const withoutOtherName = (
+  after: string,
+  months: readonly (readonly [string, number])[],
+  number: number,
+): string => {
+  const [said = ''] = /^\s*[/(-]\s*/u.exec(after) ?? [];
+  for (const [name, other] of months) {
+    if (other === number && said !== '' && after.startsWith(name, said.length))
+      return after.slice(said.length + name.length).replace(/^\s*\)/u, '');
+  }
+  return after;
+};
+
 /** Replaces the name of a month by its number; the name decides the calendar. */
 const withMonthNumber = (text: string): Written => {
   for (const [calendar, months] of [
     ['hijri', hijriMonthNumbers],
     ['gregorian', gregorianMonthNumbers],
   ] as const) {
-    for (const [name, number] of months) {
-      const at = text.indexOf(name);
+    // The month that stands first; of two names at one place the longer, which the list has first.
+    const inOrder = months
+      .map(([name, number]) => ({ name, number, at: text.indexOf(name) }))
+      .filter(({ at }) => at !== -1)
+      .toSorted((left, right) => left.at - right.at);
+    for (const { name, number, at } of inOrder) {
       const before = text.slice(0, at);
-      const after = text.slice(at + name.length);
+      const after = withoutOtherName(text.slice(at + name.length), months, number);
       // «ربيع 1445» is no «ربيع 1».
       const goesOn = /\d$/u.test(name) ? /^[\p{L}\d]/u : /^\p{L}/u;
-      if (at !== -1 && !/\p{L}$/u.test(before) && !goesOn.test(after)) {
+      if (!/\p{L}$/u.test(before) && !goesOn.test(after)) {
         // «November 30, 2026»: the day stands behind its month.
         const [, day = '', year = ''] = before === '' ? (/^ (\d{1,2})[ ,،]+(\d+)$/u.exec(after) ?? []) : [];
         const parts = day === '' ? [before, number, after] : [day, number, year];
@@ -119,10 +137,10 @@ const inGregorian = (day: WholeDate): WholeDate | undefined =>
 
 /**
  * Reads a whole day as people write it: day, month and year or year, month and day, in digits of any kind, with
- * slashes, dashes, points or spaces between them, or the name of the month, with words such as «يوم» and «لعام» around
- * them and «هـ» or «م» behind; also in both calendars («… الموافق …»), where both mean one day, which is given as the
- * first says it. The year decides the calendar: up to 1600 it is Umm al-Qura. Limit: 60 characters, 120 in both
- * calendars.
+ * slashes, dashes, points or spaces between them, or the name of the month, or both of its names, with words such as
+ * «يوم» and «لعام» around them and «هـ» or «م» behind; also in both calendars («… الموافق …»), where both mean one day,
+ * which is given as the first says it. The year decides the calendar: up to 1600 it is Umm al-Qura. Limit: 60
+ * characters, 120 in both calendars.
  */
 export const readDay = (text: string): ReadDay => {
   if (text.length > READ_LIMIT * 2) return fault('unreadable');

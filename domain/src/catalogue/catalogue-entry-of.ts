@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../contracts/catalogue.ts';
+import { computedOnce } from '../table/computed-once.ts';
 import { foldArabic } from '../text/fold.ts';
 import { kindWords, nameOfAssociation } from './title-words.ar.ts';
 
@@ -20,12 +21,24 @@ export const titleKey = (title: string): string => {
   return rest.length > 0 && kindWords.includes(first ?? '') ? rest.join(' ') : words.join(' ');
 };
 
+/** Returns the entries of a catalogue by the keys of their titles and aliases; of two with the same key, the first. */
+const entriesByKey = computedOnce(
+  (entries: readonly CatalogueEntry[]): ReadonlyMap<string, CatalogueEntry> => {
+    const byKey = new Map<string, CatalogueEntry>();
+    for (const entry of entries) {
+      for (const key of [entry.title, ...entry.aliases].map(titleKey)) {
+        if (!byKey.has(key)) byKey.set(key, entry);
+      }
+    }
+    return byKey;
+  },
+);
+
 /** Returns the entry that a policy fulfils: the one chosen for it, or else the one whose title or alias it has. */
 export const catalogueEntryOf = (
   entries: readonly CatalogueEntry[],
   { title, catalogueEntry }: CataloguedPolicy,
 ): CatalogueEntry | undefined => {
   if (catalogueEntry !== undefined) return entries.find(({ code }) => code === catalogueEntry);
-  const key = titleKey(title);
-  return entries.find((entry) => [entry.title, ...entry.aliases].some((name) => titleKey(name) === key));
+  return entriesByKey(entries).get(titleKey(title));
 };

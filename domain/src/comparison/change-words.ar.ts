@@ -1,7 +1,7 @@
 import { counted } from '../text/counted.ts';
 import { countedNouns } from '../text/counted-nouns.ar.ts';
 import type { FormBlank } from '../contracts/policy-text.ts';
-import type { TextPartKind } from '../policy/text-parts.ts';
+import type { PartMark, TextPartKind } from '../policy/text-parts.ts';
 import type { ChangeCounts, ComparedClause, Redirected, Reshaped } from './compared.ts';
 
 const { clause } = countedNouns;
@@ -49,8 +49,54 @@ const blanks: Readonly<Record<FormBlank, string>> = {
   signature: 'موضع للتوقيع',
 };
 
+/** Names of the thing that a page shows beside a part for its mark: as one of its kind, and as the one that is known. */
+interface ShownBeside {
+  readonly one: string;
+  readonly known: string;
+}
+
+const channel: ShownBeside = { one: 'وسيلة تواصل', known: 'وسيلة التواصل' };
+const tool: ShownBeside = { one: 'ملف أداة', known: 'الأداة' };
+const step: ShownBeside = { one: 'خطوة من خطوات الطلب', known: 'خطوة الطلب' };
+
+const shownBeside: Readonly<Record<PartMark, ShownBeside>> = {
+  channels: { one: 'وسائل التواصل', known: 'وسائل التواصل' },
+  tools: { one: 'ملفات الأدوات', known: 'ملفات الأدوات' },
+  handling: { one: 'خطوات الطلب', known: 'خطوات الطلب' },
+  interview: channel,
+  phone: channel,
+  'social-media': channel,
+  letter: channel,
+  'assistance-service': channel,
+  volunteering: channel,
+  website: channel,
+  'branch-delegate': channel,
+  'basic-bylaw': tool,
+  'social-research-guide': tool,
+  'support-policy-guide': tool,
+  'support-request-form': tool,
+  reception: step,
+  verification: step,
+  referral: step,
+  attestation: step,
+  committee: step,
+  registration: step,
+  service: step,
+};
+
+const remarking = ({ before, after }: Extract<Reshaped, { of: 'mark' }>): string => {
+  const [former, now] = [before, after].map((mark) => (mark === undefined ? undefined : shownBeside[mark]));
+  if (former === undefined) return `تعرض الصفحة معه الآن ${now?.one ?? ''}`;
+  if (now === undefined) return `لم تعد الصفحة تعرض معه ${former.one}`;
+  return former.known === now.known
+    ? `تغيّرت ${now.known} التي تعرضها الصفحة معه`
+    : `كانت الصفحة تعرض معه ${former.one}، وصارت تعرض ${now.one}`;
+};
+
 const reshaping = (reshaped: Reshaped): string => {
   switch (reshaped.of) {
+    case 'mark':
+      return remarking(reshaped);
     case 'blank':
       return `كان فراغها «${blanks[reshaped.before]}» وصار «${blanks[reshaped.after]}»`;
     case 'heads':

@@ -1,5 +1,5 @@
 import type { FormBlank } from '../contracts/policy-text.ts';
-import type { PartCell, TextPartKind } from '../policy/text-parts.ts';
+import type { PartCell, PartMark, TextPartKind } from '../policy/text-parts.ts';
 
 /** A run of neighbouring words, with the spaces and signs between them, that were all kept, added or removed. */
 export interface WordRun {
@@ -27,6 +27,12 @@ export interface ComparedCell extends Omit<PartCell, 'text'> {
 
 /** The form of a part that is another one, though its words may be the same. */
 export type Reshaped =
+  | {
+      readonly of: 'mark';
+      /** Absent where the part had no mark, or has none any more. */
+      readonly before?: PartMark;
+      readonly after?: PartMark;
+    }
   | { readonly of: 'blank'; readonly before: FormBlank; readonly after: FormBlank }
   | { readonly of: 'heads' | 'spans' | 'sign' };
 

@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts';
+import type { PartMark } from '../policy/text-parts.ts';
 import type { ComparedCell, ComparedWords, Reshaped } from './compared.ts';
 
 /**
@@ -41,6 +42,9 @@ interface Compared {
   readonly around: ComparedWords | undefined;
 }
 
+const markOf = (shape: Clause['shape']): PartMark | undefined =>
+  shape?.of === 'mark' ? shape.mark : undefined;
+
 /** Says which form of a part is another one in the newer version; undefined where both have the same. */
 export const reshapedOf = (
   before: Clause['shape'],
@@ -56,5 +60,11 @@ export const reshapedOf = (
     return before.rows === after.rows && before.columns === after.columns ? undefined : { of: 'heads' };
   if (before?.of === 'sign' && after?.of === 'sign' && around !== undefined)
     return isAtSameWords(around, before.at, after.at) ? undefined : { of: 'sign' };
-  return undefined;
+  const [formerMark, mark] = [markOf(before), markOf(after)];
+  if (formerMark === mark) return undefined;
+  return {
+    of: 'mark',
+    ...(formerMark === undefined ? {} : { before: formerMark }),
+    ...(mark === undefined ? {} : { after: mark }),
+  };
 };

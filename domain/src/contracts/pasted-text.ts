@@ -7,7 +7,14 @@ export const pastedTextLimits = { line: 20_000, lines: 6000, text: 1_000_000 } a
 export const pastedText = z.strictObject({
   policy: z.string().min(1).max(64),
   lines: z
-    .array(z.strictObject({ text: z.string().max(pastedTextLimits.line), heading: z.boolean() }))
+    .array(
+      z.strictObject({
+        text: z.string().max(pastedTextLimits.line),
+        heading: z.boolean(),
+        /** Whether all letters of the line are bold. */
+        bold: z.boolean().optional(),
+      }),
+    )
     .max(pastedTextLimits.lines)
     .refine((lines) => lines.reduce((sum, { text }) => sum + text.length, 0) <= pastedTextLimits.text),
 });

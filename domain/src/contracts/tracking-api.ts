@@ -7,10 +7,10 @@
  * |---|---|---|
  * | `POST /associations/{slug}/track/open` | `trackOpening` | 200 `trackOpeningAnswer`; 401 `no-such-request` (wrong number, wrong code and other association alike, in the same time); 429 `too-many-tries`; 503 `unavailable` |
  * | `POST /associations/{slug}/track/view` | `trackSession` | 200 `trackedRequest`; 401 `session-over`; 503 |
- * | `POST /associations/{slug}/track/act` | `trackActing` | 200 `trackActed`; 401; 409 `not-now` (the request has moved meanwhile); 413; 422 `invalid`; 503: nothing is known to be stored, and sent again with the same `once` it is stored once |
- * | `POST /associations/{slug}/track/paper-begin` | `trackPaperBeginning` | 200 `trackPaperBegun`: the form with which a browser sends the file; 401; 409 `not-now`, `too-many-papers`; 429; 503 |
+ * | `POST /associations/{slug}/track/act` | `trackActing` | 200 `trackActed`; 401; 409 `not-now` (the request has moved meanwhile); 413; 422 `invalid`; 429 `too-many-acts`; 503: nothing is known to be stored, and sent again with the same `once` it is stored once |
+ * | `POST /associations/{slug}/track/paper-begin` | `trackPaperBeginning` | 200 `trackPaperBegun`: the form with which a browser sends the file; 401; 409 `not-now`, `too-many-papers`; 429 `too-many-uploads`; 503 |
  * | `POST /associations/{slug}/track/paper-sent` | `trackPaperSent` | 200 `trackPaperKept`, also where the same paper is kept already; 401; 409; 422 `paper-…`: nothing is kept; 503: sent again with the same upload it is kept once |
- * | `POST /associations/{slug}/track/copy` | `trackCopying` | 200 `trackCopied`: everything of hers as a file (`data-copy.ts`); 401; 429; 503 |
+ * | `POST /associations/{slug}/track/copy` | `trackCopying` | 200 `trackCopied`: everything of hers as a file (`data-copy.ts`); 401; 429 `too-many-copies`; 503 |
  * | `POST /associations/{slug}/track/close` | `trackSession` | 200: the session is over |
  * | `POST /associations/{slug}/track/lost-code` | `trackLostCode` | 202 always, in the same time: where number and address fit, a code that holds once is mailed |
  *
@@ -186,9 +186,6 @@ interface CmsTrackBodies {
 /** The body of one call of the CMS. */
 export type CmsTrackCall<Step extends keyof CmsTrackBodies> = CmsTrackBodies[Step];
 
-/** Code of the refusal of a caller that has to wait, by which it differs from the firewall's. */
-export const TOO_MANY_TRIES = 'too-many-tries';
-
 const deliveries = z.array(z.string().min(1).max(60));
 export const cmsTrackActed = trackActed.extend({ deliveries });
 export const cmsTrackPaperKept = trackPaperKept.extend({ deliveries });
@@ -235,7 +232,14 @@ export const trackedRequest = z.object({
       mayBeTold: z.string().optional(),
     })
     .optional(),
-  papers: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
+  papers: z.array(
+    z.object({
+      name: z.string(),
+      at: z.iso.datetime(),
+      /** The scanner lets nobody open it: another copy is needed. */
+      held: z.literal(true).optional(),
+    }),
+  ),
   /** Numbers of the other requests of the visit, which the same code opens. */
   visit: z.array(referenceNumber).optional(),
   /** Services of these requests by number, in the association's words; left out by a CMS of an earlier release. */
@@ -255,6 +259,9 @@ export const trackFaultCode = z.enum([
   'no-such-request',
   'session-over',
   'too-many-tries',
+  'too-many-acts',
+  'too-many-copies',
+  'too-many-uploads',
   'not-now',
   'invalid',
   'too-large',
@@ -276,6 +283,9 @@ export const trackFaultStatus: Readonly<Record<TrackFaultCode, ProblemStatus>> =
   'no-such-request': 401,
   'session-over': 401,
   'too-many-tries': 429,
+  'too-many-acts': 429,
+  'too-many-copies': 429,
+  'too-many-uploads': 429,
   'not-now': 409,
   invalid: 422,
   'too-large': 413,
@@ -288,4 +298,15 @@ export const trackFaultStatus: Readonly<Record<TrackFaultCode, ProblemStatus>> =
   'paper-too-many-pixels': 422,
   'paper-unreadable': 422,
   unavailable: 503,
+};
+
+const HOUR_SECONDS = 60 * 60;
+
+/** Seconds after which a step that was refused for now is taken again at the latest; absent where waiting is no use. */
+export const trackRetryAfter: Readonly<Partial<Record<TrackFaultCode, number>>> = {
+  'too-many-tries': 2 * 60,
+  'too-many-acts': 24 * HOUR_SECONDS,
+  'too-many-copies': 24 * HOUR_SECONDS,
+  'too-many-uploads': HOUR_SECONDS,
+  unavailable: 2 * 60,
 };

@@ -3,7 +3,9 @@ import { oncePerSpelling, organisationMentions } from './organisation-mentions.t
 
 /**
  * Finds another organisation's name in the text, which a copied template leaves behind (Kafel's preface names «جمعية
- * البر الخيرية في شعبة نصاب»). Source: facts on the five documents, `org.foreign`, to be blocked.
+ * البر الخيرية في شعبة نصاب»). A partner's name is found, too, because a copied text names the partners of its first
+ * owner: a secretary overrules the block where the partner is her own. Source: facts on the five documents,
+ * `org.foreign`, to be blocked.
  */
 export const foreignOrganisation: GuardRule = (version) =>
   oncePerSpelling(

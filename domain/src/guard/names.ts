@@ -25,15 +25,16 @@ export const comparable = (words: readonly PrintedWord[]): string[] =>
 /** Returns the names under which an association is known. */
 export const namesOf = ({ name, shortName, names }: NamedAssociation): KnownName[] => {
   const all = [{ text: name, kind: 'legal' as const }, ...names, { text: shortName, kind: 'short' as const }];
+  const head = headOf(comparable(printedWords(name))[0] ?? '') ?? organisationHeads[0];
   return all.flatMap(({ text, kind }) => {
     const words = comparable(printedWords(text));
     const [first] = words;
     if (first === undefined) return [];
-    // People put «جمعية» before a name that is known without it.
+    // People put «جمعية», or «مؤسسة» of a foundation, before a name that is known without it.
     return headOf(first) === undefined
       ? [
           { words, kind },
-          { words: [organisationHeads[0], ...words], kind },
+          { words: [head, ...words], kind },
         ]
       : [{ words, kind }];
   });

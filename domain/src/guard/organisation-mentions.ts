@@ -2,12 +2,20 @@ import { computedOnce } from '../table/computed-once.ts';
 import type { GuardedVersion } from './guarded-version.ts';
 import { comparable, headOf, nameFinder, namesOf, type KnownName } from './names.ts';
 import {
+  adjectivesOfNames,
   genericAfterHead,
+  genericBeforeHead,
   licensedCommittees,
+  NATIONAL,
   organisationHeads,
   publicBodies,
+  purposesOfNames,
+  subjectsOfCommittees,
   wordsAfterName,
+  wordsOfPartners,
 } from './organisation-words.ar.ts';
+import { saysWhere } from './place-names.ar.ts';
+import { isDefiniteHead, isElsewhere, shortenedNameAt } from './shortened-name.ts';
 import { piecesOf, wordsOfPiece, type Piece } from './pieces.ts';
 import { isSlipOf, printedWords, wordsAsPrinted, type PrintedWord } from './printed-words.ts';
 
@@ -26,7 +34,12 @@ export interface OrganisationMention {
   readonly words: string;
   readonly is:
     'licensed-name' | 'other-name' | 'misspelt-name' | 'served-association' | 'unknown-organisation';
+  /** Whether the words before it make it a partner, a donor or an example: «بالشراكة مع جمعية البر». */
+  readonly inPassing: boolean;
 }
+
+/** Number of words before a name among which a word says that it is a partner's. */
+const PARTNER_WITHIN = 5;
 
 const beginsWithSlip = (phrase: readonly string[], name: readonly string[]): boolean => {
   // No more than a single word may be wrong, so the first or the second is right.
@@ -52,12 +65,38 @@ const phraseAt = (words: readonly PrintedWord[], start: number): PrintedWord[] =
   return end < 0 ? run : run.slice(0, end);
 };
 
+/**
+ * Tells whether words that begin with «the association» are another's licensed name: its adjective and a place, or a
+ * purpose that only names have. On a cover and in a title no sentence goes on, so that any place or purpose tells.
+ */
+const isDefiniteName = ([head, adjective, ...rest]: readonly string[], isApart: boolean): boolean => {
+  if (head === undefined || adjective === undefined || !isDefiniteHead(head)) return false;
+  if (!adjectivesOfNames.includes(adjective)) return false;
+  const next = rest.find((word) => !adjectivesOfNames.includes(word)) ?? '';
+  if (saysWhere(next) || purposesOfNames.includes(next)) return true;
+  const isPurpose = /^ل\p{L}{3}/u.test(next);
+  if (adjective === NATIONAL && isPurpose) return true;
+  // «الجمعية الخيرية لرعاية الأيتام بمنطقة الرياض»
+  const end = rest.findIndex((word) => wordsAfterName.includes(word));
+  if (isPurpose && rest.slice(0, end < 0 ? rest.length : end).some(saysWhere)) return true;
+  return isApart && /^[بل]\p{L}{3}/u.test(next);
+};
+
 /** Returns an unknown name, up to the word with which the sentence continues. */
-const unknownName = (phrase: readonly PrintedWord[]): PrintedWord[] | undefined => {
-  const [head, next] = comparable(phrase);
-  if (head === undefined || next === undefined || headOf(head) === undefined) return undefined;
+const unknownName = (
+  phrase: readonly PrintedWord[],
+  before: string | undefined,
+  isApart: boolean,
+): PrintedWord[] | undefined => {
+  const folded = comparable(phrase);
+  const [head, next, third] = folded;
+  if (head === undefined || next === undefined) return undefined;
+  if (headOf(head) === undefined && !isDefiniteName(folded, isApart)) return undefined;
   if ([...genericAfterHead, ...publicBodies, ...wordsAfterName].includes(next)) return undefined;
-  if (head === organisationHeads[2] && !licensedCommittees.includes(next)) return undefined;
+  if (genericBeforeHead.includes(before ?? '')) return undefined;
+  if (head === organisationHeads[2]) {
+    if (!licensedCommittees.includes(next) || !subjectsOfCommittees.includes(third ?? '')) return undefined;
+  }
   const end = phrase.findIndex(({ folded }, index) => index > 1 && wordsAfterName.includes(folded));
   return end < 0 ? [...phrase] : phrase.slice(0, end);
 };
@@ -75,14 +114,16 @@ interface SearchedNames {
 const mentionAt = (
   piece: Piece,
   phrase: readonly PrintedWord[],
+  before: readonly string[],
   names: SearchedNames,
 ): { readonly mention: OrganisationMention; readonly length: number } | undefined => {
   const folded = comparable(phrase);
+  const inPassing = before.some((word) => wordsOfPartners.test(word));
   const exact = names.exact(folded);
   const slip = longest(names.own.filter(({ words }) => beginsWithSlip(folded, words)));
   const other = names.other(folded);
   const found = (is: OrganisationMention['is'], words: readonly PrintedWord[]) => ({
-    mention: { piece, is, words: wordsAsPrinted(piece.text, words) },
+    mention: { piece, is, inPassing, words: wordsAsPrinted(piece.text, words) },
     length: words.length,
   });
   const [ownLength, slipLength, otherLength] = [exact, slip, other].map((name) => name?.words.length ?? 0);
@@ -92,12 +133,16 @@ const mentionAt = (
   if (slip !== undefined && (slipLength ?? 0) > (ownLength ?? 0)) {
     return found('misspelt-name', phrase.slice(0, slipLength));
   }
-  if (exact !== undefined) {
-    const said = headOf(folded[0] ?? '') !== undefined;
+  const said = headOf(folded[0] ?? '') !== undefined;
+  const isOwn = !said || exact?.kind === 'legal' || !isElsewhere(folded.slice(ownLength ?? 0), names.own);
+  if (exact !== undefined && isOwn) {
     const licensed = exact.kind === 'legal' || !said;
     return found(licensed ? 'licensed-name' : 'other-name', phrase.slice(0, ownLength));
   }
-  const unknown = unknownName(phrase);
+  const shortened = exact === undefined ? shortenedNameAt(folded, names.own, before.at(-1)) : 0;
+  if (shortened > 0) return found('other-name', phrase.slice(0, shortened));
+  const isApart = 'field' in piece.place;
+  const unknown = unknownName(phrase, before.at(-1), isApart);
   return unknown === undefined ? undefined : found('unknown-organisation', unknown);
 };
 
@@ -108,7 +153,8 @@ const beginningOf = (own: readonly KnownName[], others: readonly KnownName[]) =>
   const second = new Set(own.map(({ words }) => words[1]));
   return (words: readonly PrintedWord[], at: number): boolean => {
     const folded = words[at]?.folded ?? '';
-    return headOf(folded) !== undefined || first.has(folded) || second.has(words[at + 1]?.folded ?? '');
+    const isHead = headOf(folded) !== undefined || isDefiniteHead(folded);
+    return isHead || first.has(folded) || second.has(words[at + 1]?.folded ?? '');
   };
 };
 
@@ -123,7 +169,8 @@ export const organisationMentions = computedOnce(
       const words = wordsOfPiece(piece);
       const mentions: OrganisationMention[] = [];
       for (let at = 0; at < words.length;) {
-        const here = mayBegin(words, at) ? mentionAt(piece, phraseAt(words, at), names) : undefined;
+        const before = words.slice(Math.max(0, at - PARTNER_WITHIN), at).map(({ folded }) => folded);
+        const here = mayBegin(words, at) ? mentionAt(piece, phraseAt(words, at), before, names) : undefined;
         if (here !== undefined) mentions.push(here.mention);
         at += here?.length ?? 1;
       }

@@ -7,6 +7,7 @@ import {
 import { readMarker, type Marker, type MarkerStyle } from '../reading/marker.ts';
 import { toEasternDigits, toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
+import { romanNumeral } from '../text/roman.ts';
 
 const digits = /[0-9٠-٩۰-۹]+/gu;
 
@@ -54,6 +55,13 @@ const withLetter = (printed: string, next: number): string | undefined => {
   return letter === undefined ? undefined : printed.replace(/هـ|\p{L}/u, letter);
 };
 
+const LATIN = 26;
+const letters = /[a-z]+|[\u2160-\u217F]/iu;
+
+/** Puts Latin letters in place of the printed ones, in the same case. */
+const inCaseOf = (printed: string, written: string): string =>
+  printed.replace(letters, (before) => (before === before.toUpperCase() ? written.toUpperCase() : written));
+
 type Writer = (marker: Marker, next: number) => string | undefined;
 
 const withNumber: Writer = ({ printed }, next) => withLastNumber(printed, next);
@@ -72,7 +80,9 @@ const writers: Readonly<Record<Exclude<MarkerStyle, DivisionNoun>, Writer>> = {
   'bracketed-number': withNumber,
   abjad: inAbjad,
   'bracketed-abjad': inAbjad,
-  latin: () => undefined,
+  latin: ({ printed }, next) =>
+    next > LATIN ? undefined : inCaseOf(printed, String.fromCharCode('a'.charCodeAt(0) + next - 1)),
+  roman: ({ printed }, next) => inCaseOf(printed, romanNumeral(next)),
   bullet: unchanged,
   dash: unchanged,
 };

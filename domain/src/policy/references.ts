@@ -59,7 +59,7 @@ const reference = new RegExp(
     `(?:(?<number>${digits}{1,3})(?!${digits}|\\s*[/.\\-–]\\s*${digits})` +
     `|(?<=[(\\[]\\s*)(?<letter>${letter})(?=\\s*[)\\]])` +
     `|(?<first>[${letters}]+)(?=(?:(?<between>\\s+)(?<second>[${letters}]+))?))`,
-  'gu',
+  'uy',
 );
 const close = /^\s*[)\]]/u;
 
@@ -136,7 +136,38 @@ const nounOf = (printed: string): DivisionNoun | undefined => nouns.get(oneSpell
  * A word that some reference begins with, wherever it stands. Most clauses have none, and to look for these alone takes
  * a small part of what it takes to look for references.
  */
-const anyNoun = new RegExp(oneOf([...divisionNouns, ...pluralNouns.map(([plural]) => plural)]), 'u');
+const anyNoun = new RegExp(oneOf([...divisionNouns, ...pluralNouns.map(([plural]) => plural)]), 'gu');
+
+/** Returns the places of these words, in UTF-16 units. */
+const nounsIn = (text: string): number[] => {
+  const places: number[] = [];
+  anyNoun.lastIndex = 0;
+  for (let found = anyNoun.exec(text); found !== null; found = anyNoun.exec(text)) {
+    places.push(found.index);
+    anyNoun.lastIndex = found.index + 1;
+  }
+  return places;
+};
+
+/** Most letters between the beginning of a word and the noun in it: «وبالمادة». */
+const MOST_BEFORE_NOUN = 4;
+
+/** Returns what a sticky expression that reads a word with a noun, and what follows, finds at these nouns, without overlaps. */
+const matchesAt = (nouns: readonly number[], text: string, expression: RegExp): RegExpExecArray[] => {
+  const matches: RegExpExecArray[] = [];
+  let from = 0;
+  for (const noun of nouns) {
+    for (let at = Math.max(from, noun - MOST_BEFORE_NOUN); at <= noun; at += 1) {
+      expression.lastIndex = at;
+      const match = expression.exec(text);
+      if (match === null) continue;
+      matches.push(match);
+      from = at + match[0].length;
+      break;
+    }
+  }
+  return matches;
+};
 
 /** A reference as it is printed, before it is looked up. */
 interface Printed {
@@ -177,8 +208,8 @@ const ordinalBeyondHundred = (text: string, match: RegExpExecArray, first: strin
     : { ordinal: found.value, adverbial: false, more: found.printed.length - first.length };
 };
 
-const printedIn = (text: string): Printed[] =>
-  [...text.matchAll(reference)].flatMap((match) => {
+const printedIn = (text: string, nouns: readonly number[]): Printed[] =>
+  matchesAt(nouns, text, reference).flatMap((match) => {
     const { noun: word = '', number, letter: sign, first, between = '', second = '' } = match.groups ?? {};
     const noun = nounOf(word);
     const value = number === undefined ? '' : toLatinDigits(number);
@@ -206,7 +237,7 @@ interface PrintedList {
 
 const pluralNoun = new RegExp(
   `${wordStart}[وف]?(?:[بك]?ال|لل|[بلك])?(?<plural>${oneOf(pluralNouns.map(([plural]) => plural))})${wordEnd}\\s*(?:(?:رقم|أرقام|ذوات الأرقام|${outOf})${wordEnd}\\s*)?`,
-  'gu',
+  'uy',
 );
 const listed = new RegExp(
   `^[(\\[]?\\s*(?:(?<digits>${digits}{1,3})(?!${digits}|\\s*/)|(?<word>${oneOf(adjectivalOrdinals.map(({ words }) => words))})${wordEnd})\\s*[)\\]]?`,
@@ -215,8 +246,8 @@ const listed = new RegExp(
 const between = new RegExp(`^\\s*(?:[،,]\\s*و?|و|${flexible('إلى')}|حتى|[-–])\\s*`, 'u');
 
 /** Finds lists of numbers behind a noun in the dual or the plural; a dual names two. */
-const printedLists = (text: string): PrintedList[] =>
-  [...text.matchAll(pluralNoun)].flatMap((match): PrintedList[] => {
+const printedLists = (text: string, nouns: readonly number[]): PrintedList[] =>
+  matchesAt(nouns, text, pluralNoun).flatMap((match): PrintedList[] => {
     const spelled = oneSpelling(match.groups?.['plural'] ?? '');
     const known = pluralNouns.find(([plural]) => oneSpelling(plural) === spelled);
     const numbers: { start: number; end: number; ordinal: number }[] = [];
@@ -292,9 +323,10 @@ const isOfAnotherDocument = (text: string, { start, end }: Pick<Printed, 'start'
  * policy.
  */
 export const referencesIn = (text: string, sections: PolicyText['sections']): FoundReference[] => {
-  if (!anyNoun.test(text)) return [];
-  const all = printedIn(text);
-  const lists = printedLists(text);
+  const nouns = nounsIn(text);
+  if (nouns.length === 0) return [];
+  const all = printedIn(text, nouns);
+  const lists = printedLists(text, nouns);
   if (all.length === 0 && lists.length === 0) return [];
   const { byNumber, byOrdinalWord } = targetsOf(sections);
 

@@ -4,6 +4,7 @@ import type {
   PolicyItem,
   PolicySection,
   PolicyText,
+  SectionRole,
 } from '../contracts/policy-text.ts';
 import { computedOnce } from '../table/computed-once.ts';
 import { tableGrid, type GridCell } from './table-grid.ts';
@@ -23,11 +24,18 @@ export interface PartCell {
   readonly heads?: GridCell['heads'];
 }
 
+/** Roles of divisions beside whose words a page shows more than the document prints. */
+const rolesShown = ['channels', 'tools', 'handling'] as const satisfies readonly SectionRole[];
+
+/** The mark by which a page shows something beside the words of a part: a way to reach the association, a file, a step. */
+export type PartMark = (typeof rolesShown)[number] | NonNullable<PolicyItem['code']>;
+
 /**
  * The form that a part gives its words: the blank of a field, the rows and columns of a table that are heads, the place
- * of a note's sign in the words of its clause (UTF-16 units).
+ * of a note's sign in the words of its clause (UTF-16 units), the mark of a division or a clause.
  */
 export type PartShape =
+  | { readonly of: 'mark'; readonly mark: PartMark }
   | { readonly of: 'sign'; readonly at: number }
   | { readonly of: 'blank'; readonly blank: FormBlank }
   | { readonly of: 'heads'; readonly rows: number; readonly columns: number };
@@ -86,7 +94,7 @@ const blockPart = (block: PolicyBlock): TextPart => {
         id,
         ...(marker === undefined ? {} : { marker }),
         text,
-        ...(code === undefined ? {} : { code }),
+        ...(code === undefined ? {} : { code, shape: { of: 'mark' as const, mark: code } }),
         parts: [
           ...notes.map((note) => ({
             ...leaf('note', note.id, note.text),
@@ -128,12 +136,16 @@ const blockPart = (block: PolicyBlock): TextPart => {
 };
 
 /** Returns a division as a part: its blocks, then the divisions in it. */
-export const divisionPart = ({ id, heading, items, sections = [] }: PolicySection): TextPart => ({
-  kind: 'division',
-  id,
-  text: heading,
-  parts: [...items.map(blockPart), ...sections.map(divisionPart)],
-});
+export const divisionPart = ({ id, role, heading, items, sections = [] }: PolicySection): TextPart => {
+  const mark = rolesShown.find((shown) => shown === role);
+  return {
+    kind: 'division',
+    id,
+    text: heading,
+    ...(mark === undefined ? {} : { shape: { of: 'mark', mark } }),
+    parts: [...items.map(blockPart), ...sections.map(divisionPart)],
+  };
+};
 
 /** Returns the divisions of a text as parts. */
 export const textParts = computedOnce((sections: PolicyText['sections']): readonly TextPart[] =>

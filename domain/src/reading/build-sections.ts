@@ -4,6 +4,7 @@ import { withCodes } from './codes-of-items.ts';
 import type { DraftBlock, DraftItem, DraftNote, DraftSection, Paragraph } from './draft.ts';
 import type { Heading } from './find-headings.ts';
 import { roleOfHeading } from './heading-signs.ts';
+import { withoutUnsureNumber } from './unsure-values.ts';
 import { isCaption } from './caption.ts';
 import { nestItems, type Flow } from './nest-items.ts';
 import { bareHeading } from './read-contents.ts';
@@ -207,7 +208,7 @@ export const buildSections = (
   const byIndex = new Map(headings.map((heading) => [heading.index, heading]));
   const all: OpenSection[] = [];
   let open: OpenSection[] = [];
-  const begin = (section: DraftSection, weight: number): OpenSection => {
+  const begin = (section: DraftSection, weight: number, words = section.heading): OpenSection => {
     open = open.slice(
       0,
       open.findIndex((one) => one.weight >= weight) < 0
@@ -217,7 +218,7 @@ export const buildSections = (
     open = open.slice(0, textDepth.divisions - 1);
     const parent = open.at(-1);
     (parent?.section.sections ?? built.sections).push(section);
-    const opened = { section, weight, isApproval: roleOfHeading(section.heading) === 'approval', flow: [] };
+    const opened = { section, weight, isApproval: roleOfHeading(words) === 'approval', flow: [] };
     open.push(opened);
     all.push(opened);
     return opened;
@@ -234,7 +235,9 @@ export const buildSections = (
         .slice(at + 1, at + 1 + heading.more)
         .flatMap((one) => (one.kind === 'paragraph' ? [one.paragraph] : []));
       skipped = more.length;
-      const opened = begin(sectionOf(heading, [part.paragraph, ...more], context.roleOf), heading.weight);
+      const section = sectionOf(heading, [part.paragraph, ...more], context.roleOf);
+      const words = withoutUnsureNumber(section.heading, part.paragraph.first.evidence);
+      const opened = begin(section, heading.weight, words);
       const [bullet] = heading.isBulleted
         ? (/^\s*\S+\s+\S+(?:\s+\S+)?/u.exec(part.paragraph.first.raw) ?? [])
         : [];

@@ -11,9 +11,9 @@ import {
  * are folded.
  */
 
-/** Days of a month as words, from 1 to 30. */
+/** Days of a month as words, from 1 to 31; «غرة» is the first. */
 export const dayWords: ReadonlyMap<string, number> = new Map(
-  [...adjectivalOrdinals, ...mistakenOrdinals, ...looseOrdinals]
+  [...adjectivalOrdinals, ...mistakenOrdinals, ...looseOrdinals, { words: 'غرة', value: 1 }]
     .filter(({ value }) => value <= 31)
     .map(({ words, value }) => [foldArabic(words), value]),
 );

@@ -8,10 +8,14 @@ import { dayWords, honours, yearInWords, yearOfWords } from './day-words.ar.ts';
 import { factWords } from './fact-words.ar.ts';
 
 const monthNames = [...hijriMonthNumbers, ...gregorianMonthNumbers].map(([name]) => name).join('|');
+/** A month by its name, or by both of its names: «كانون الثاني/يناير», «أيلول (سبتمبر)». */
+const month = `(?:${monthNames})(?:\\s*[/(-]\\s*(?:${monthNames})(?:\\s*\\))?)?`;
+/** Signs around the name of a month: «9 - ربيع الأول - 1432هـ», «10/ربيع أول/1445هـ». */
+const beside = '\\s*[-/،,]\\s*';
 const separator = '\\s*[/\\\\\\-.،]\\s*';
 const words = [...dayWords.keys()].toSorted((one, other) => other.length - one.length).join('|');
 const dayShape = new RegExp(
-  `(?<![\\d/])(?:\\d{4}${separator}\\d{1,2}${separator}\\d{1,2}|\\d{1,4}${separator}\\d{1,2}${separator}\\d{2,4}|(?:\\d{1,2}|(?<![\\p{L}])(?<day>${words}))\\s*[،,]?\\s+(?:من\\s+)?(?:شهر\\s+)?(?:${monthNames})(?:\\s+(?:${honours}))?\\s*[،,]?\\s*(?:(?:من\\s+)?(?:ال)?(?:عام|سنه)\\s+|لعام\\s+|لسنه\\s+)?(?:\\d{4}|(?<year>${yearInWords})))(?![\\d/])\\s*(?:هـ?(?!\\p{L})|م(?!\\p{L})|(?:من\\s+ال|لل)(?:هجره|ميلاد)|هجريه?|ميلاديه?)?`,
+  `(?<![\\d/])(?:\\d{4}${separator}\\d{1,2}${separator}\\d{1,2}|\\d{1,4}${separator}\\d{1,2}${separator}\\d{2,4}|(?:\\d{1,2}|(?<![\\p{L}])(?<day>${words}))(?:\\s+|${beside})(?:من\\s+)?(?:شهر\\s+)?${month}(?:\\s+(?:${honours}))?\\s*[-/،,]?\\s*(?:(?:من\\s+)?(?:ال)?(?:عام|سنه)\\s+|لعام\\s+|لسنه\\s+)?(?:\\d{4}|(?<year>${yearInWords})))(?![\\d/])\\s*(?:هـ?(?!\\p{L})|م(?!\\p{L})|(?:من\\s+ال|لل)(?:هجره|ميلاد)|هجريه?|ميلاديه?)?`,
   'gu',
 );
 

@@ -5,6 +5,8 @@ export interface PastedLine {
   readonly text: string;
   /** Whether the document that it was copied from styles it as a heading. */
   readonly isHeading: boolean;
+  /** Whether all its letters are bold. */
+  readonly isBold?: boolean;
   /** Depth of the heading by the document's own styles or tags, from 1; 1 where it is absent. */
   readonly level?: number;
   /** The number that the document prints before the line, where its text does not hold it. */
@@ -41,20 +43,23 @@ export const evidenceOfLines = (
   // A page or Word keeps a paragraph on one line; a plain text may have been wrapped.
   file: { ...file, kind: lines.some(({ isHeading }) => isHeading) ? 'html' : 'text' },
   lines: [
-    ...lines.map(({ text, isHeading, level = 1, label, list, notes = [] }, index): EvidenceLine => {
-      const before = noteCount(lines, index);
-      return {
-        number: index + 1,
-        text,
-        place: 'body',
-        ...(label === undefined ? {} : { label }),
-        ...(list === undefined ? {} : { list: { ...list, level: Math.min(list.level, DEEPEST) } }),
-        ...(isHeading ? { heading: level } : {}),
-        ...(notes.length === 0
-          ? {}
-          : { notes: notes.map(({ at }, note) => ({ at, line: lines.length + before + note + 1 })) }),
-      };
-    }),
+    ...lines.map(
+      ({ text, isHeading, isBold = false, level = 1, label, list, notes = [] }, index): EvidenceLine => {
+        const before = noteCount(lines, index);
+        return {
+          number: index + 1,
+          text,
+          place: 'body',
+          ...(label === undefined ? {} : { label }),
+          ...(list === undefined ? {} : { list: { ...list, level: Math.min(list.level, DEEPEST) } }),
+          ...(isHeading ? { heading: level } : {}),
+          ...(isBold ? { bold: true } : {}),
+          ...(notes.length === 0
+            ? {}
+            : { notes: notes.map(({ at }, note) => ({ at, line: lines.length + before + note + 1 })) }),
+        };
+      },
+    ),
     ...lines
       .flatMap(({ notes = [] }) => notes)
       .map(({ label, text }, note): EvidenceLine => ({

@@ -1,16 +1,23 @@
 import type { CalendarDate } from '../contracts/calendar-date.ts';
 import type { ProposedFact } from '../contracts/document-reading.ts';
 import type { SourceRemark } from '../contracts/source-document.ts';
-import { foldedOrdinals, numberOfFolded, readMinutesNumber } from '../approval/number-in-minutes.ts';
+import {
+  beyondHundred,
+  foldedOrdinals,
+  numberOfFolded,
+  readMinutesNumber,
+} from '../approval/number-in-minutes.ts';
 import { gregorianOfHijri } from '../calendar/umm-al-qura.ts';
 import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
-import { approvingWords, issueNamedIn, type PlaceOfSentence } from './approving-words.ts';
+import { approvalWords } from './approval-words.ar.ts';
+import { approvingWords, issueNamedIn, issuesApart, type PlaceOfSentence } from './approving-words.ts';
 import { daysIn, hasBrokenDay, weekdayIn, type DaysInText } from './days-in-text.ts';
-import { factWords } from './fact-words.ar.ts';
+import { factWords, spelledNumbers } from './fact-words.ar.ts';
 import { bareHeading } from './read-contents.ts';
 import { hasBlankOfApproval } from './read-forms.ts';
-import { documentRemarks } from './reading-words.ar.ts';
+import { documentRemarks, signatory } from './reading-words.ar.ts';
+import { printedAgain } from './unsure-values.ts';
 
 /** Words of a document that may say something about its approval, with the lines that print them. */
 export interface Passage {
@@ -19,6 +26,8 @@ export interface Passage {
   /** The place of the passage, which decides how much it takes to believe it. */
   readonly place: PlaceOfSentence;
   readonly readByOcr: boolean;
+  /** Whether OCR is unsure of a word of it, which may be part of a name. */
+  readonly hasUnsureWord?: boolean;
 }
 
 /** A row or a column of a table about the document: a label and the words beside or below it. */
@@ -41,12 +50,17 @@ const LONGEST_QUOTE = 200;
 const SIGNED_WITHIN = 8;
 const quote = (text: string): string => text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_QUOTE);
 
-const ordinal = foldedOrdinals.toSorted((a, b) => b.length - a.length).join('|');
+const ordinal = `(?:${foldedOrdinals
+  .toSorted((a, b) => b.length - a.length)
+  .map((words) => words.replace(' و', '\\sو\\s?'))
+  .join('|')})(?:${beyondHundred})?`;
 const year = '(?:1[34]|20)\\d{2}';
-const number = `\\(?\\s*(?:${year}\\s*\\/\\s*)?(?<value>\\d{1,4}|${ordinal})(?:\\s*\\/\\s*${year}(?:\\s*[هم](?!\\p{L}))?)?(?![\\p{L}\\d/]|\\s*\\/)\\s*\\)?`;
+const number = `\\(?\\s*(?:${year}\\s*[/-]\\s*)?(?<value>\\d{1,4}(?!\\s+${factWords.countedBehind})|${ordinal})(?:\\s*[/-]\\s*${year}(?:\\s*[هم](?!\\p{L}))?)?(?![\\p{L}\\d/]|\\s*\\/|-\\d)\\s*\\)?`;
+/** A number that is spelled out behind «رقم»: «رقم (ثلاثة)». */
+const spelled = `\\(?\\s*(?<value>${[...spelledNumbers.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?!\\p{L})\\s*\\)?`;
 /** Words that say more of a meeting or a session, and any words before «رقم» that count nothing else. */
 const more = `(?:\\s+(?:${factWords.ofMeetings}))*\\s*(?:رقم)?\\s*:?\\s*`;
-const far = `(?:\\s+(?!${factWords.counted})\\p{L}+){0,7}?\\s+رقم\\s*:?\\s*`;
+const far = `(?:\\s+(?!${factWords.counted})\\p{L}+){0,7}?\\s+(?:ال)?رقم\\s*:?\\s*`;
 const numbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp])[] = [
   ['resolution', new RegExp(`(?<printed>(?:ال)?قرار\\p{L}{0,2}${far}${number})`, 'u')],
   ['resolution', new RegExp(`(?<printed>رقم\\s+(?:ال)?قرار\\p{L}{0,2}\\s*[:：]?\\s*${number})`, 'u')],
@@ -54,8 +68,12 @@ const numbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp]
     'resolution',
     new RegExp(`(?<printed>(?:ال)?قرار\\p{L}{0,2}\\s*\\(?\\s*(?<value>${ordinal})(?!\\p{L}))`, 'u'),
   ],
+  ['resolution', /(?<printed>(?:ال)?قرار\s*\(\s*(?<value>\d{1,4})\s*\))/u],
   ['meeting', new RegExp(`(?<printed>(?:اجتماع|جلس[هت])\\p{L}{0,2}(?:${more}|${far})${number})`, 'u')],
   ['session', new RegExp(`(?<printed>دور[هت]\\p{L}{0,2}(?:${more}|${far})${number})`, 'u')],
+  ['resolution', new RegExp(`(?<printed>(?:ال)?قرار\\p{L}{0,2}${far}${spelled})`, 'u')],
+  ['meeting', new RegExp(`(?<printed>(?:اجتماع|جلس[هت])\\p{L}{0,2}${far}${spelled})`, 'u')],
+  ['session', new RegExp(`(?<printed>دور[هت]\\p{L}{0,2}${far}${spelled})`, 'u')],
 ];
 
 /** The place of folded words in the text as printed. Folding leaves out marks, so that words are sought one by one. */
@@ -129,6 +147,8 @@ const factOfDays = (
 };
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=\p{L}{2,}[.؛])\s+/u);
+/** A cover's sentences run over its lines, and a list on it has one in each item. */
+const itemsOf = (text: string): string[] => text.split(/\s*[•●▪]\s*/u).filter((item) => item !== '');
 
 /** Returns the line of a passage that prints words, or its first one. */
 const lineOf = ({ lines }: Passage, folded: string): number => {
@@ -141,19 +161,28 @@ const lineOf = ({ lines }: Passage, folded: string): number => {
 };
 
 /** Facts of a sentence about this document: its approval, the day from which it counts, what the board ordered. */
-const factsOfSentence = (sentence: string, passage: Passage, latestIssue: number, found: Found): void => {
+const factsOfSentence = (
+  sentence: string,
+  passage: Passage,
+  latestIssue: number,
+  title: string,
+  found: Found,
+): void => {
   const folded = foldArabic(toLatinDigits(sentence));
   const { facts, remarks } = found;
   const all = daysIn(folded);
-  const approving = approvingWords(folded, passage.place);
+  const approving = approvingWords(folded, passage.place, title);
   // «اعتمدت في 24/12/2007م على أن يعمل بها ابتداء من 1/1/2008م» has a day of each kind.
   let from = 0;
+  const amends = approvalWords.amends.test(folded);
   const ofForce = all.days.filter(({ at, printed }) => {
     const before = folded.slice(from, at);
     from = at + printed.length;
     return (
-      factWords.comesIntoForce.test(before) ||
-      (approving !== undefined && factWords.comesIntoForceThen.test(before))
+      !amends &&
+      (factWords.comesIntoForce.test(before) ||
+        ((approving !== undefined || approvalWords.named.test(folded)) &&
+          factWords.comesIntoForceThen.test(before)))
     );
   });
   if (ofForce.length > 0) {
@@ -190,7 +219,8 @@ const factsOfSentence = (sentence: string, passage: Passage, latestIssue: number
   const taken = new Set<ProposedFact['kind']>();
   for (const [kind, pattern] of numbers) {
     const groups = pattern.exec(approving)?.groups;
-    const value = numberOfFolded((groups?.['value'] ?? '').trim());
+    const words = (groups?.['value'] ?? '').trim();
+    const value = numberOfFolded(words) ?? spelledNumbers.get(words);
     const printed = groups?.['printed']?.trim();
     if (value === undefined || printed === undefined || taken.has(kind)) continue;
     taken.add(kind);
@@ -204,7 +234,9 @@ const factsOfSentence = (sentence: string, passage: Passage, latestIssue: number
   }
   const isForce = new Set(ofForce.map(({ printed }) => printed));
   const own = daysIn(approving);
-  const days = own.days.filter(({ printed }) => !isForce.has(printed));
+  const days = own.days.filter(
+    ({ printed, at }) => !isForce.has(printed) && !factWords.ofOtherAct.test(approving.slice(0, at)),
+  );
   if (ofForce.length > 0 && days.length === 0) return;
   const words = days[0]?.printed ?? approving;
   const line = lineOf(passage, words);
@@ -213,7 +245,8 @@ const factsOfSentence = (sentence: string, passage: Passage, latestIssue: number
 
 const issueValue = '\\s*[:：(]?\\s*(?<value>[a-z]{0,6}[-/.]?\\d[\\w./-]{0,20})';
 const issue = new RegExp(
-  `(?:رقم\\s+(?:ال)?(?:اصدار|نسخه)|(?:ال)?(?:نسخه|اصدار)(?:\\s+رقم)?)${issueValue}`,
+  // The day of an issue is none of its number.
+  `(?<!تاريخ\\s+(?:ال)?)(?:رقم\\s+(?:ال)?(?:اصدار|نسخه)|(?:ال)?(?:نسخه|اصدار)(?:\\s+رقم)?)${issueValue}`,
   'u',
 );
 const code = new RegExp(`(?:رقم|رمز)\\s+(?:ال)?(?:وثيقه|سياسه)${issueValue}`, 'u');
@@ -225,10 +258,23 @@ const inText = (text: string, folded: string): string => {
   return at < 0 ? folded : text.slice(at, at + folded.length);
 };
 
-const issueOf = ({ text, ...passage }: Passage, { facts }: Found): void => {
+/** The number of an issue that OCR may say: the recogniser of Arabic reads the letters of a code as digits. */
+const believedIssue = /^\d{1,2}(?:\.\d{1,2}){0,2}$/u;
+/** A year, which says when an issue appeared and is not its number: «الإصدار: 1445هـ», «نسخة 2023م». */
+const yearAlone = new RegExp(`^\\(?\\s*${year}\\s*(?:هـ?|م)?\\s*\\)?$`, 'u');
+
+/** The code of a document is its number where the document names no issue. */
+const issueOf = (
+  { text, ...passage }: Passage,
+  numbers: readonly RegExp[],
+  { facts }: Pick<Found, 'facts'>,
+): void => {
   const folded = foldArabic(text);
-  const value = (issue.exec(folded) ?? code.exec(folded))?.groups?.['value'];
+  const value = numbers.map((one) => one.exec(folded)).find((one) => one !== null)?.groups?.['value'];
   if (value === undefined || passage.place === 'text') return;
+  // «تاريخ أول إصدار: 1/1/1440هـ» says a day.
+  if (yearAlone.test(value) || /^\d{1,4}([/-])\d{1,2}\1\d{1,4}$/u.test(value)) return;
+  if (passage.readByOcr && !believedIssue.test(value)) return;
   const line = lineOf({ text, ...passage }, value);
   facts.push({
     kind: 'issue-number',
@@ -246,17 +292,23 @@ const labels: readonly (readonly [DateKind | 'issue-number' | 'chair', RegExp])[
   ],
   [
     'approved-on',
-    /^تاريخ\s+(?:ال)?(?:اعتماد|موافقه|اقرار|قرار|اجتماع|جلسه)(?:\s+(?:من\s+)?مجلس\s+(?:ال)?(?:اداره|امناء))?$/u,
+    /^تاريخ\s+(?:ال)?(?:اعتماد|موافقه|اقرار|مصادقه|قرار|اجتماع|جلسه)(?:\s+(?:ال)?(?:وثيقه|سياسه|لائحه|لايحه|دليل|اعتماد))?(?:\s+(?:من\s+(?:قبل\s+)?)?مجلس\s+(?:ال)?(?:اداره|امناء))?$/u,
   ],
   ['issue-date', /^تاريخ\s+(?:ال)?(?:اصدار|نسخه)$/u],
-  ['in-force-from', /^(?:تاريخ\s+)?(?:ال)?(?:نفاذ|سريان|تطبيق|العمل بها|بدء العمل)$/u],
-  ['review-date', /^تاريخ\s+(?:ال)?(?:مراجعه|مراجعه القادمه|مراجعه التاليه|تحديث)$/u],
+  [
+    'in-force-from',
+    /^(?:تاريخ\s+)?(?:(?:بدء|بدايه)\s+)?(?:ال)?(?:نفاذ|سريان|تطبيق|تفعيل|عمل(?:\s+ب(?:ها|ه|السياسه|الوثيقه|اللائحه))?)$/u,
+  ],
+  [
+    'review-date',
+    /^(?:تاريخ|موعد)\s+(?:ال)?(?:مراجعه|تحديث)$|^(?:(?:تاريخ|موعد)\s+)?(?:ال)?(?:مراجعه|تحديث)\s+(?:ال)?(?:قادمه?|تاليه?|مقبله?)$/u,
+  ],
 ];
 
 /** Labels of the numbers of an approval, and those whose value is a sentence about it. */
 const approvalNumbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp])[] = [
   ['resolution', /^(?:رقم\s+)?(?:ال)?قرار(?:\s+مجلس\s+(?:ال)?اداره)?$/u],
-  ['meeting', /^رقم\s+(?:ال)?(?:اجتماع|جلسه)(?:\s+مجلس\s+(?:ال)?اداره)?$/u],
+  ['meeting', /^(?:رقم\s+)?(?:ال)?(?:اجتماع|جلسه)(?:\s+(?:ال)?(?:اعتماد|مجلس\s+(?:ال)?اداره))?$/u],
   ['session', /^(?:رقم\s+)?(?:ال)?دوره$/u],
 ];
 const approvalSentence = /^(?:ال)?(?:اعتماد|جهه الاعتماد|معتمد من|اعتماد مجلس الاداره|مرجع الاعتماد)$/u;
@@ -268,6 +320,14 @@ export const isApprovalLabel = (label: string): boolean => {
     approvalNumbers.some(([, pattern]) => pattern.test(bare)) ||
     labels.some(([kind, pattern]) => kind === 'approved-on' && pattern.test(bare))
   );
+};
+
+/** Labels of days that are the document's own wherever they stand: no meeting and no resolution has one of these. */
+const ownDay = /اعتماد|مصادقه|نفاذ|سريان|مراجعه|تحديث/u;
+/** Tells whether a label names a day of the document itself: «تاريخ الاعتماد», «موعد المراجعة القادمة». */
+export const isOwnDay = (label: string): boolean => {
+  const bare = bareHeading(label);
+  return ownDay.test(bare) && labels.some(([, pattern]) => pattern.test(bare));
 };
 
 /** Labels that name the issue itself; beside one, a label of the document's code says no issue number. */
@@ -305,11 +365,12 @@ const factsOfLabel = (
     found.facts.push({ kind: counted, value: counts, line, printed, readByOcr });
   if (approvalSentence.test(bare)) {
     const lines = [{ number: line, text: value }];
-    factsOfSentence(value, { text: value, lines, place: 'approval', readByOcr }, 0, found);
+    factsOfSentence(value, { text: value, lines, place: 'approval', readByOcr }, 0, '', found);
   }
   if (kind === undefined || kind === 'chair' || value.trim() === '') return;
   if (kind === 'issue-number') {
-    if (/\d/u.test(folded) && folded.length <= 40)
+    const isBelieved = !readByOcr || (believedIssue.test(folded) && !documentCode.test(bare));
+    if (isBelieved && /\d/u.test(folded) && folded.length <= 40 && !yearAlone.test(folded))
       found.facts.push({ kind, text: quote(value), line, printed, readByOcr });
     return;
   }
@@ -321,48 +382,67 @@ const factsOfLabel = (
   }
 };
 
-const chairLine = /^(?:ال)?رئيس\s+(?:مجلس\s+(?:ال)?اداره|المجلس)(?:\s+.{0,80})?$/u;
+const chairLine = /^(?:ال)?رئيسه?\s+(?:مجلس\s+(?:ال)?(?:اداره|امناء)|المجلس)(?:\s+.{0,80})?$/u;
 const nameLine =
   /^(?:(?:[اأ]|د|م|أ\.د|الأستاذ|الدكتور|الشيخ|المهندس|الاستاذ|معالي|سعادة)\s*[./]?\s*)?\p{L}{2,}(?:\s+\p{L}{2,}){1,6}$/u;
+
+/** The office of the chair before the name, at the end of a line: «رئيس مجلس الإدارة: …», «رئيس مجلس الإدارة / …». */
+const chairBefore =
+  /(?:^(?:(?:ال)?(?:اعتماد|توقيع)\s+)?|[:：/][^:：/]*\s)(?:ال)?رئيسه?\s+(?:مجلس\s+(?:ال)?(?:اداره|امناء)(?:\s+(?:ال)?(?:جمعيه|مؤسسه))?|المجلس)(?:\s+(?:ال)?(?:مهندس|دكتور|استاذ|شيخ)ه?)?\s*[:：/]\s*[^:：/]+$/u;
+/** The labels of a name and of an office, in lines of their own: «الاسم: …», «الصفة: رئيس مجلس الإدارة». */
+const nameLabel = /^(?:ال)?اسم\s*[:：]\s*\S/u;
+const chairLabel =
+  /^(?:ال)?(?:صفه|منصب|وظيفه|مسمي(?:\s+الوظيفي)?)\s*[:：]\s*(?:ال)?رئيسه?\s+(?:مجلس\s+(?:ال)?(?:اداره|امناء)|المجلس)(?:\s+(?:ال)?(?:جمعيه|مؤسسه))?$/u;
+
+const behindSign = (text: string): string => (text.split(/[:：/]/u).at(-1) ?? '').trim();
+const isName = (name: string): boolean =>
+  nameLine.test(name) && !factWords.noName.test(foldArabic(name)) && name.length <= 100;
+const isSigned = ({ of, name }: { readonly of: Passage; readonly name: string }): boolean =>
+  isName(name) && of.hasUnsureWord !== true;
+
+/** The name of the chair that a line with the office names, or a neighbour of it: below it, or above it. */
+const chairBeside = (passages: readonly Passage[], index: number) => {
+  const own = passages[index];
+  if (own === undefined) return undefined;
+  const folded = foldArabic(own.text);
+  if (chairBefore.test(folded)) return { of: own, name: behindSign(own.text) };
+  const beside = [passages[index + 1], passages[index - 1]].flatMap((of) =>
+    of?.place === own.place ? of : [],
+  );
+  if (chairLabel.test(folded)) {
+    return beside
+      .filter(({ text }) => nameLabel.test(foldArabic(text)))
+      .map((of) => ({ of, name: behindSign(of.text) }))
+      .find(isSigned);
+  }
+  if (!chairLine.test(folded)) return undefined;
+  // A name above the office may be signed below an office of its own: «أمين المجلس», «خالد …», «رئيس المجلس».
+  const isBelowOffice = signatory.test(foldArabic(passages[index - 2]?.text ?? ''));
+  return beside
+    .filter((of) => !(isBelowOffice && of === passages[index - 1]))
+    .map((of) => ({ of, name: of.text.trim() }))
+    .find(isSigned);
+};
 
 /** The chair's name beside the title of the chair, where an approval is signed. */
 const chairOf = (passages: readonly Passage[], { facts }: Found): void => {
   const approving = new Set(facts.map(({ line }) => line));
   let last = -SIGNED_WITHIN;
-  for (const [index, { text, lines, place, readByOcr }] of passages.entries()) {
+  for (const [index, { text, lines, place }] of passages.entries()) {
     if (lines.some(({ number: own }) => approving.has(own))) last = index;
-    const folded = foldArabic(text);
-    const [first] = lines;
-    const isSigned = place !== 'text' || index - last < SIGNED_WITHIN;
-    if (!isSigned || first === undefined || !folded.includes('رئيس')) continue;
-    const behind =
-      /^(?:ال)?رئيس\s+(?:مجلس\s+(?:ال)?اداره(?:\s+(?:ال)?جمعيه)?|المجلس)\s*[:：]\s*(?<name>.+)$/u.exec(
-        folded,
-      );
-    const own = behind === null ? undefined : text.slice(text.search(/[:：]/u) + 1).trim();
-    const next = passages[index + 1];
-    const name = own ?? (chairLine.test(folded) && next?.place === place ? next.text.trim() : undefined);
-    if (
-      name === undefined ||
-      !nameLine.test(name) ||
-      factWords.noName.test(foldArabic(name)) ||
-      name.length > 100
-    )
-      continue;
-    const line = own === undefined ? (next?.lines[0]?.number ?? first.number) : first.number;
-    facts.push({
-      kind: 'chair',
-      text: name,
-      line,
-      printed: quote(own === undefined ? name : text),
-      readByOcr,
-    });
+    const mayBeSigned = place !== 'text' || index - last < SIGNED_WITHIN;
+    if (!mayBeSigned || !foldArabic(text).includes('رئيس')) continue;
+    const found = chairBeside(passages, index);
+    const line = found?.of.lines[0]?.number;
+    if (found === undefined || line === undefined || !isSigned(found)) continue;
+    const { of, name } = found;
+    facts.push({ kind: 'chair', text: name, line, printed: quote(of.text), readByOcr: of.readByOcr });
     return;
   }
 };
 
 /** The office of the chair alone in a cell, and the heads of the columns of names and of offices. */
-const chairCell = /^(?:ال)?رئيس(?:\s+مجلس\s+(?:ال)?اداره(?:\s+(?:ال)?جمعيه)?|\s+المجلس)$/u;
+const chairCell = /^(?:ال)?رئيسه?(?:\s+مجلس\s+(?:ال)?اداره(?:\s+(?:ال)?جمعيه)?|\s+المجلس)$/u;
 const nameColumn = /^(?:ال)?(?:اسم|اسماء|عضو)(?:\s+\S+){0,2}$/u;
 const officeColumn = /^(?:ال)?(?:صفه|منصب|وظيفه|مسمي|مسمي الوظيفي)(?:\s+\S+){0,2}$/u;
 
@@ -384,8 +464,7 @@ export const chairAmong = (rows: readonly (readonly CellOfPeople[])[]): Proposed
   if (names < 0 || offices < 0) return undefined;
   const chairs = people.filter((cells) => chairCell.test(bareHeading(cells[offices]?.text ?? '')));
   const { text = '', line, readByOcr = false } = (chairs.length === 1 ? chairs[0]?.[names] : undefined) ?? {};
-  const isName = nameLine.test(text) && !factWords.noName.test(foldArabic(text)) && text.length <= 100;
-  return isName && line !== undefined
+  return isName(text) && line !== undefined
     ? { kind: 'chair', text, line, printed: quote(text), readByOcr }
     : undefined;
 };
@@ -402,31 +481,74 @@ const same = (left: ProposedFact, right: ProposedFact): boolean => {
   return true;
 };
 
-/**
- * Proposes what a document says about its own approval and issue. Numbers and days are taken from its cover, from its
- * approval, from tables about the document, and from a sentence that says that the board approved it; a number of
- * another body («مجلس الوزراء») or of a blank is none. A fact is proposed once, at its first line; a second one of the
- * same kind that differs is proposed, too, and remarked upon.
- */
-export const factsOf = (
-  passages: readonly Passage[],
-  labelled: readonly Labelled[],
-  signed: readonly ProposedFact[] = [],
-): Found => {
+/** The facts that labels and sentences say. */
+const saidIn = (passages: readonly Passage[], labelled: readonly Labelled[], title: string): Found => {
   const found: Found = { facts: [], remarks: [] };
   const hasIssue = labelled.some(({ label }) => isIssueItself(label));
   for (const label of labelled) {
     if (!hasIssue || !documentCode.test(bareHeading(label.label))) factsOfLabel(label, found);
   }
+  const namesIssue =
+    hasIssue || passages.some(({ text, place }) => place !== 'text' && issue.test(foldArabic(text)));
+  const numbers = namesIssue ? [issue] : [issue, code];
   const sentences = passages.flatMap((passage) => {
     // Most of a text says nothing about its approval.
     const isSilent = passage.place === 'text' && !factWords.mayTell.test(foldArabic(passage.text));
-    const all = isSilent ? [] : passage.place === 'cover' ? [passage.text] : sentencesOf(passage.text);
-    if (!isSilent) issueOf(passage, found);
-    return all.map((sentence) => ({ sentence, passage }));
+    const all = isSilent ? [] : passage.place === 'cover' ? itemsOf(passage.text) : sentencesOf(passage.text);
+    if (!isSilent) issueOf(passage, numbers, found);
+    return all.flatMap(issuesApart).map((sentence) => ({ sentence, passage }));
   });
   const latest = Math.max(0, ...sentences.map(({ sentence }) => issueNamedIn(sentence) ?? 0));
-  for (const { sentence, passage } of sentences) factsOfSentence(sentence, passage, latest, found);
+  for (const { sentence, passage } of sentences) factsOfSentence(sentence, passage, latest, title, found);
+  return found;
+};
+
+/**
+ * Days that both calendars say alike. Where values are held back because OCR is unsure of them, such a day is read all
+ * the same: two readings of other digits do not meet in one day by chance.
+ */
+const confirmedDays = (
+  passages: readonly Passage[],
+  labelled: readonly Labelled[],
+  title: string,
+): ProposedFact[] => {
+  const isHeld = (text: string): boolean => printedAgain(text) !== text;
+  const held = passages.filter(({ text }) => isHeld(text));
+  const heldLabels = labelled.filter(({ value }) => isHeld(value));
+  if (held.length + heldLabels.length === 0) return [];
+  return saidIn(
+    held.map((passage) => ({ ...passage, text: printedAgain(passage.text) })),
+    heldLabels.map((one) => ({ ...one, value: printedAgain(one.value) })),
+    title,
+  ).facts.filter(
+    (fact) =>
+      'hijri' in fact &&
+      fact.hijri !== undefined &&
+      fact.gregorian !== undefined &&
+      isOneDay(fact.hijri, fact.gregorian),
+  );
+};
+
+/**
+ * Proposes what a document says about its own approval and issue. Numbers and days are taken from its cover, from its
+ * approval, from tables about the document, and from a sentence that says that the board approved it, by its `title`
+ * or as this document; `signed` is the chair of a table of those who signed. A number of another body («مجلس الوزراء»)
+ * or of a blank is none, and neither is one that OCR is unsure of (`withHeldBack`). A fact is proposed once, at its first line; a second one of the same kind that differs is
+ * proposed, too, and remarked upon.
+ */
+export const factsOf = (
+  passages: readonly Passage[],
+  labelled: readonly Labelled[],
+  { signed = [], title = '' }: { readonly signed?: readonly ProposedFact[]; readonly title?: string } = {},
+): Found => {
+  const said = saidIn(passages, labelled, title);
+  const confirmed = confirmedDays(passages, labelled, title);
+  const isConfirmed = ({ kind, line }: ProposedFact): boolean =>
+    confirmed.some((day) => day.kind === kind && day.line === line);
+  const found: Found = {
+    facts: [...confirmed, ...said.facts.filter((fact) => !isConfirmed(fact))],
+    remarks: said.remarks,
+  };
   chairOf(passages, found);
   if (!found.facts.some(({ kind }) => kind === 'chair')) found.facts.push(...signed);
   const facts = found.facts.filter(
@@ -458,5 +580,13 @@ export const factsOf = (
       });
     }
   }
-  return { facts, remarks: found.remarks };
+  // A line with a label is read as a label and as a sentence, which find the same.
+  const isFirst = (remark: SourceRemark, index: number): boolean =>
+    found.remarks.findIndex((one) => JSON.stringify(one) === JSON.stringify(remark)) === index;
+  return {
+    facts: facts.map((fact) => ({ ...fact, printed: printedAgain(fact.printed) })),
+    remarks: found.remarks
+      .filter(isFirst)
+      .map((remark) => ({ ...remark, printed: printedAgain(remark.printed) })),
+  };
 };

@@ -288,7 +288,7 @@ const flatWeights = (
   const of = (style: MarkerStyle) =>
     [...numbered].filter((index) => paragraphs[index]?.marker?.style === style);
   const again = (style: MarkerStyle): boolean => restartsOf(paragraphs, of(style)) > 1;
-  const hasOrdinals = of('ordinal-word').length > 1;
+  const hasOrdinals = of('ordinal-word').length > 1 || of('roman').length > 1;
   const firstOrdinal = of('ordinal-word')[0] ?? Infinity;
   const nouns = plainNouns
     .flatMap((style) =>
@@ -315,7 +315,7 @@ const flatWeights = (
     ['ordinal-word', isBelowPlain || ((plain > 0 || isBelowNoun) && again('ordinal-word')) ? 27 : 25],
     ['number', hasOrdinals || (plain > 0 && again('number')) ? 28 : 25],
     ['bracketed-number', 28.5],
-    ['latin', 25],
+    ['latin', hasOrdinals ? 28 : 25],
   ]);
 };
 
@@ -438,6 +438,23 @@ export const findHeadings = (
   const signed = signedFrom(paragraphs);
   const named = namedOnNextLine(headings, paragraphs);
   const found: Heading[] = [];
+  /** The last heading of each numbering. */
+  const lastOf = new Map<MarkerStyle, { readonly ordinal: number | undefined; readonly weight: number }>();
+  /** A heading that its writer made by hand goes on with the numbering of those that have a style. */
+  const weightInOrder = (one: Paragraph): number => {
+    const { marker, level } = one;
+    const weight = weightOf(headings, one, flat, hasLevels);
+    if (marker === undefined) return weight;
+    const before = lastOf.get(marker.style);
+    const goesOn =
+      hasLevels &&
+      level === undefined &&
+      before !== undefined &&
+      marker.ordinal === (before.ordinal ?? 0) + 1;
+    const own = goesOn ? before.weight : weight;
+    lastOf.set(marker.style, { ordinal: marker.ordinal, weight: own });
+    return own;
+  };
   let skipped = 0;
   for (const [index, one] of paragraphs.entries()) {
     if (skipped > 0) {
@@ -462,7 +479,7 @@ export const findHeadings = (
     skipped = more;
     found.push({
       index,
-      weight: isBulleted ? 25 : weightOf(headings, one, flat, hasLevels),
+      weight: isBulleted ? 25 : weightInOrder(one),
       kind,
       marker: isBulleted ? undefined : marker,
       isNumberAlone,

@@ -16,6 +16,7 @@ import {
   definitionHeading,
   formBeginning,
 } from './reading-words.ar.ts';
+import { withoutUnsureNumber } from './unsure-values.ts';
 
 /** Longest heading of the text model, and of the paragraphs that look like one; UTF-16 units. */
 const LONGEST_HEADING = 300;
@@ -261,7 +262,8 @@ const looksPlain = (headings: Headings, one: Paragraph): boolean => {
   if (one.level !== undefined) return one.text.length <= LONGEST_HEADING && /\p{L}/u.test(one.text);
   const words = withoutQuestionMark(one.text);
   if (!isTitleish(words.replace(/[.]$/u, ''), LONGEST_BY_LOOK)) return false;
-  if (headings.isNamed(one) || headings.isStopped(one) || roleOfHeading(one.text) !== 'other') return true;
+  const role = roleOfHeading(withoutUnsureNumber(one.text, one.first.evidence));
+  if (headings.isNamed(one) || headings.isStopped(one) || role !== 'other') return true;
   const folded = foldArabic(one.text);
   if (definitionHeading.test(bareHeading(one.text)) && one.text.length <= 30 && !beginsSentence.test(folded))
     return true;

@@ -33,9 +33,14 @@ const currentRows = (rows: ReadTable['rows']): ReadTable['rows'] => {
   return [head, latest];
 };
 
+/** Tells whether a cell holds both, its label and its value: «رقم الإصدار: 2.0». */
+const isWhole = (text: string): boolean => /^[^:：\d]{2,40}[:：]\s*\S/u.test(text);
+
 /** Labels and values of a table about the document: beside one another in a row, or one below the other. */
 export const labelledIn = (table: ReadTable, isOcr: (line: number) => boolean): Labelled[] => {
   const rows = currentRows(table.rows);
+  // A list of issues is cut to the latest one, whose approval is that of the document.
+  const isOfIssues = rows.length < table.rows.length;
   const namesIssue = rows.some((cells) => cells.some(({ text }) => isIssueItself(text)));
   const pairs = rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
@@ -43,12 +48,12 @@ export const labelledIn = (table: ReadTable, isOcr: (line: number) => boolean): 
       // A row with labels of its own holds no values of the row above it.
       const hasLabels = next.some(({ text }) => isIssueLabel(text));
       // A list of meetings or resolutions says of none of them that it approved this document.
-      const isOfList = table.rows.length > 2 && isApprovalLabel(cell.text);
+      const isOfList = table.rows.length > 2 && !isOfIssues && isApprovalLabel(cell.text);
       const below = hasLabels || isOfList ? undefined : next[column];
       const beside = cells[column + 1];
       return [beside, below].flatMap((value): Labelled[] => {
         const line = value?.lines[0];
-        return cell.text === '' || value === undefined || line === undefined
+        return cell.text === '' || isWhole(cell.text) || value === undefined || line === undefined
           ? []
           : [
               {
@@ -65,13 +70,18 @@ export const labelledIn = (table: ReadTable, isOcr: (line: number) => boolean): 
   return pairs;
 };
 
-/** The label and the value of a line: «رقم الإصدار: 2». */
-export const labelledLine = ({ raw, number }: ReadLine, readByOcr: boolean): Labelled[] => {
-  const groups = /^\s*(?<label>[^:：\t]{2,40})\s*[:：\t]\s*(?<value>\S.*)$/u.exec(raw)?.groups;
-  return groups === undefined
-    ? []
-    : [{ label: groups['label'] ?? '', value: groups['value'] ?? '', line: number, readByOcr }];
-};
+/** Places at which a label may begin behind the value of another. */
+const betweenLabels =
+  /\s*[|؛،]\s*(?=[^:：|]{2,40}[:：])|\s+[-–—]\s+(?=[^:：|]{2,40}[:：])|\s+(?=(?:رقم|تاريخ|موعد|رمز)\s+\p{L}+\s*[:：])/u;
+
+/** The labels of a line with their values: «رقم الإصدار: 2», «تاريخ الإعداد: … - تاريخ الاعتماد: …». */
+export const labelledLine = ({ raw, number }: ReadLine, readByOcr: boolean): Labelled[] =>
+  raw.split(betweenLabels).flatMap((part): Labelled[] => {
+    const groups = /^\s*(?<label>[^:：\t/]{2,40})(?:\s*[:：\t]|\s\/\s)\s*(?<value>\S.*)$/u.exec(part)?.groups;
+    return groups === undefined
+      ? []
+      : [{ label: groups['label'] ?? '', value: groups['value'] ?? '', line: number, readByOcr }];
+  });
 
 /** Letterheads print labels in one line and their values in the next: «رقم الإصدار | تاريخ الإصدار». */
 export const labelledHeads = (heads: readonly ReadLine[], isOcr: (line: number) => boolean): Labelled[] =>

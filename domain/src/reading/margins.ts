@@ -17,6 +17,9 @@ const SAME_PLACE = 15;
 const SHORT_LINE = 200;
 /** Most cells of a table that is a letterhead. */
 const MOST_CELLS_OF_HEAD = 12;
+/** Most lines of a table that each page repeats, and the part of a page's height in which it stands. */
+const MOST_LINES_OF_HEAD = 30;
+const HEAD_OF_PAGE = 0.3;
 /** A repeated title or letterhead has at least this many letters; a shorter line may be a label of two forms. */
 const LEAST_TITLE = 15;
 /** Letters of a title are at least this much larger than those of the head that repeats it. */
@@ -95,6 +98,35 @@ const repeatedOnPages = (pages: readonly (readonly ReadLine[])[]): Map<number, L
     for (const line of [rest.at(0), rest.at(-1)]) {
       if (line !== undefined && pageNumber.test(foldArabic(line.text))) fates.set(line.number, 'page-number');
     }
+  }
+  return fates;
+};
+
+/**
+ * Finds the tables that head or end at least half of the pages, numbers apart, whatever they say: the number of the
+ * document, its issue, the page.
+ */
+const repeatedTables = (
+  lines: readonly ReadLine[],
+  { tables, pages = [] }: Pick<DocumentEvidence, 'tables' | 'pages'>,
+): Map<number, LineFate> => {
+  const words = new Map(lines.map(({ number, text }) => [number, text]));
+  const heights = new Map(pages.map(({ number, height }) => [number, height]));
+  const found = tables.flatMap(({ page, box, rows }) => {
+    const own = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
+    const height = heights.get(page ?? 0);
+    if (box === undefined || height === undefined || own.length > MOST_LINES_OF_HEAD) return [];
+    const isHead = box[1] + box[3] <= HEAD_OF_PAGE * height;
+    if (!isHead && box[1] < (1 - HEAD_OF_PAGE) * height) return [];
+    const key = own.map((number) => keyOf(words.get(number) ?? '')).join('|');
+    if (key.length < LEAST_TITLE) return [];
+    return [{ page, own, key, place: isHead ? ('head' as const) : ('foot' as const) }];
+  });
+  const fates = new Map<number, LineFate>();
+  for (const same of Map.groupBy(found, ({ place, key }) => `${place} ${key}`).values()) {
+    const on = new Set(same.map(({ page }) => page));
+    if (on.size < 2 || on.size * 2 < pages.length) continue;
+    for (const { own, place } of same) for (const number of own) fates.set(number, fateAt(place));
   }
   return fates;
 };
@@ -210,6 +242,7 @@ export const marginLines = (
     const head = line.place === 'header' ? 'running-head' : 'running-foot';
     fates.set(number, pageNumber.test(foldArabic(text)) ? 'page-number' : head);
   }
+  for (const [number, fate] of repeatedTables(lines, evidence)) fates.set(number, fate);
   const body = lines.filter(
     ({ number, text }) => !fates.has(number) && text !== '' && (!inTable.has(number) || inHead.has(number)),
   );

@@ -1,5 +1,6 @@
 import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
+import { romanValue } from '../text/roman.ts';
 import { ordinalAt } from './ordinal-at.ts';
 import {
   abjadLetters,
@@ -28,6 +29,8 @@ export type MarkerStyle =
   | 'abjad'
   | 'bracketed-abjad'
   | 'latin'
+  /** «I.», «iv)»; a single letter may be one of the alphabet (`latinLettersInOrder`). */
+  | 'roman'
   | 'bullet'
   | 'dash';
 
@@ -143,10 +146,41 @@ const mixed = new RegExp(
   `^(?<marker>\\(?(?:${number}[.${dashes}/](?:${letters})ـ{0,3}|(?:${letters})ـ{0,3}[.${dashes}/]${number})(?![\\p{L}\\p{M}\\d٠-٩])\\s*${after}*)(?<rest>\\s+\\p{L}{2}.*)$`,
   'u',
 );
-const latin = /^(?<marker>\(?[a-z]{1,4}[.)])(?<rest>\s+.*)$/iu;
+/** Latin letters that number an item, with the signs behind them: «a)», «B-», «iv-)», «(ii)», «Ⅲ.». */
+const latin = new RegExp(
+  `^(?<marker>[(\\[]?\\s?(?<letters>[a-z]{1,8}|[\\u2160-\\u216B\\u2170-\\u217B])(?:\\s?[${dashes}]|[.:/)\\]])[${dashes}.:)\\]]*)(?<rest>\\s+\\S.*|\\p{Script=Arabic}.*)$`,
+  'iu',
+);
+/** Letters of an item that are no Roman number: one, or the few of a list that is longer than the alphabet («aa.»). */
+const MOST_LATIN_LETTERS = 4;
+
+const readLatin = (line: string): Marker | undefined => {
+  const groups = latin.exec(line)?.groups;
+  const letters = groups?.['letters'];
+  if (groups === undefined || letters === undefined) return undefined;
+  const roman = romanValue(letters);
+  if (roman !== undefined) return made(groups, 'roman', roman);
+  // A word before a dash or a colon is one of the text: «cloud - النسخ».
+  const isWord = letters.length > 1 && !/[.)]$/u.test(groups['marker'] ?? '');
+  if (letters.length > MOST_LATIN_LETTERS || isWord) return undefined;
+  return made(groups, 'latin', latinOrdinal(letters));
+};
+
+/** Returns the place of a single letter in the Latin alphabet. */
+const latinOrdinal = (letters: string): number | undefined =>
+  /^[a-z]$/iu.test(letters) ? letters.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0) + 1 : undefined;
+
+/**
+ * Returns a Roman number of one letter as the letter of the alphabet that it also is; undefined for any other marker.
+ */
+export const asLatinLetter = (marker: Marker): Marker | undefined => {
+  const ordinal =
+    marker.style === 'roman' ? latinOrdinal(/[a-z]+/iu.exec(marker.printed)?.[0] ?? '') : undefined;
+  return ordinal === undefined ? undefined : { ...marker, style: 'latin', ordinal };
+};
 // Word keeps its bullets in a private area of Unicode (Symbol, Wingdings).
 const bullet =
-  /^(?<marker>(?:[•●○◦▪■□▫‣⁃∙·✓✔➢➤❖◆◇►▶☐⦁⬧⬥\u2190-\u21FF\u25A0-\u25FF\u2600-\u2610\u2613-\u27BF\u2B00-\u2BFF\uF020-\uF0FF]|\p{Extended_Pictographic}|\*(?!\*)|»(?=\s))\uFE0F?)(?<rest>\s*\S.*)$/u;
+  /^(?<marker>(?:\+(?=\s)|[•●○◦▪■□▫‣⁃∙·✓✔➢➤❖◆◇►▶☐⦁⬧⬥\u2190-\u21FF\u25A0-\u25FF\u2600-\u2610\u2613-\u27BF\u2B00-\u2BFF\uF020-\uF0FF]|\p{Extended_Pictographic}|\*(?!\*)|»(?=\s))\uFE0F?)(?<rest>\s*\S.*)$/u;
 /** Letters that stand for bullets in fonts of signs (Courier, Wingdings): «o», «Ø», «ü», «§». */
 const letterBullet = /^(?<marker>[oOvqnØüÜ§¨])(?<rest>\s+[^A-Za-z0-9\s]*\p{Script=Arabic}.*)$/u;
 const dash = new RegExp(
@@ -336,10 +370,7 @@ const readers: readonly Reader[] = [
       ? undefined
       : made(groups, 'abjad', letterOrdinal(groups['letter'] ?? groups['near']));
   },
-  (line) => {
-    const groups = latin.exec(line)?.groups;
-    return groups === undefined ? undefined : made(groups, 'latin', undefined);
-  },
+  readLatin,
   (line) => {
     const groups = (bullet.exec(line) ?? letterBullet.exec(line))?.groups;
     return groups === undefined ? undefined : made(groups, 'bullet', undefined);

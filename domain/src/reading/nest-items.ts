@@ -27,6 +27,9 @@ interface OpenList {
 
 const styleOf = ({ style, depth, printed }: Marker): string => {
   if (style === 'decimal') return `decimal-${String(depth)}`;
+  // «A.» and «a)» are lists of two depths, as «I.» and «i)» are.
+  if (style === 'latin' || style === 'roman')
+    return `${style} ${/\p{Lu}/u.test(printed) ? 'large' : 'small'}`;
   return style === 'bullet' ? `bullet ${printed}` : style;
 };
 

@@ -27,6 +27,7 @@ const numberings: readonly { readonly style: MarkerStyle; readonly depth?: numbe
   { style: 'number' },
   { style: 'bracketed-number' },
   ...[2, 3, 4, 5, 6].map((depth) => ({ style: 'decimal' as const, depth })),
+  { style: 'roman' },
   { style: 'latin' },
   { style: 'abjad' },
   { style: 'bracketed-abjad' },
@@ -121,6 +122,8 @@ export const numberedHeadings = (
     const inOrder = chain(rest.map((index) => ({ index, ordinal: paragraphs[index]?.marker?.ordinal })));
     const isList =
       style === 'latin' ||
+      (style === 'roman' &&
+        !rest.some((index) => /\p{Lu}|[\u2160-\u216B]/u.test(paragraphs[index]?.marker?.printed ?? ''))) ||
       (style === 'bracketed-number' &&
         rest.filter((index) => isRepeatedBelow(paragraphs[index], paragraphs[index + 1])).length < 2);
     const all =

@@ -3,13 +3,7 @@ import type { Flowing } from './beside-text.ts';
 import type { FlowPart } from './build-sections.ts';
 import type { ReadLine } from './draft.ts';
 import type { newAccount } from './give-ids.ts';
-import {
-  byAlphabet,
-  countsByAlphabet,
-  paragraphsOf,
-  withoutTitlesOfPeople,
-  type Layout,
-} from './paragraphs.ts';
+import { lettersInOrder, paragraphsOf, withoutTitlesOfPeople, type Layout } from './paragraphs.ts';
 import { joinTables, type ReadTable } from './read-tables.ts';
 
 /** A line or a table of a document, at its place in the order of reading. */
@@ -79,7 +73,7 @@ export const flowOf = (
     joined.flatMap((one) => ('rows' in one ? [] : one)),
     layout,
   );
-  const paragraphs = countsByAlphabet(typed) ? typed.map(byAlphabet) : typed;
+  const paragraphs = lettersInOrder(typed);
   let index = 0;
   const parts = joined.flatMap((one): FlowPart[] => {
     if ('rows' in one) return [{ kind: 'table', table: one }];

@@ -1,6 +1,7 @@
 import type { DocumentKind, PageBox } from '../contracts/document-evidence.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Paragraph, ReadLine } from './draft.ts';
+import { latinLettersInOrder } from './latin-letters.ts';
 import { alphabetOrdinal, readMarker, readNextNumber, readScannedDivision, type Marker } from './marker.ts';
 import { isSignAlone } from './signs-apart.ts';
 import { goesOn, namesNumber, personTitle, signatory } from './reading-words.ar.ts';
@@ -12,6 +13,9 @@ const WIDE_GAP = 1.7;
 /** A text that was wrapped at a width has this part of its lines near that width. */
 const WRAPPED_PART = 0.2;
 const NEAR_WIDTH = 0.8;
+/** Lines from which on their lengths alone tell, and the fewest of a pasted paragraph. */
+const LINES_OF_A_PAGE = 10;
+const FEWEST_WRAPPED = 3;
 /** Width of a text that was wrapped, at most and at least; UTF-16 units. */
 const WIDEST_WRAP = 160;
 const NARROWEST_WRAP = 60;
@@ -103,7 +107,7 @@ const isJustified = (
 const LONG_LINE = 50;
 /** Lines that were wrapped at one width differ at most by this part of it; and the fewest of them that show it. */
 const SAME_WIDTH = 0.8;
-const FEWEST_WRAPPED = 2;
+const FEWEST_OF_ONE_WIDTH = 2;
 /** Part of the lines of a text that have an empty line before them, where empty lines part its paragraphs. */
 const MOSTLY_PARTED = 0.5;
 const LEAST_LINES = 3;
@@ -145,11 +149,32 @@ const shortestWrapped = (lines: readonly ReadLine[]): number | undefined => {
     const goesFurther = isLongAndOpen(next) && mayGoOn(lines[index + 2]);
     if (!goesFurther && !ends.test(next.text)) return undefined;
   }
-  return count >= FEWEST_WRAPPED && least >= most * SAME_WIDTH ? least : undefined;
+  return count >= FEWEST_OF_ONE_WIDTH && least >= most * SAME_WIDTH ? least : undefined;
 };
 
 const lettersIn = (lines: readonly ReadLine[]): number =>
   lines.reduce((sum, { text }) => sum + text.length, 0);
+
+/**
+ * Tells whether the few lines of a plain text were broken where a page was full: each line that breaks a sentence is
+ * nearly as long as the longest, and its paragraph ends with the end of a sentence, which a list of names does not.
+ */
+const isBrokenByPage = (lines: readonly ReadLine[], widest: number): boolean => {
+  let broken = 0;
+  let isOpen = false;
+  for (const [index, { text }] of lines.entries()) {
+    const next = lines[index + 1];
+    const isLast = next === undefined || next.gap > 0 || readMarker(next.text) !== undefined;
+    const isFullLine = text.length >= widest * NEAR_WIDTH;
+    if (ends.test(text)) isOpen = false;
+    else if (isOpen && (isLast || !isFullLine)) return false;
+    else if (!isLast && isFullLine) {
+      isOpen = true;
+      broken += 1;
+    }
+  }
+  return broken > 0;
+};
 
 /**
  * Measures the lines of a document's text. In a text in visual order a line ends only where its sentence does.
@@ -175,13 +200,13 @@ export const layoutOf = (
   const lengths = lines.map(({ text }) => text.length).toSorted((a, b) => a - b);
   const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const near = lengths.filter((length) => length >= widest * NEAR_WIDTH).length;
+  const mayBeWrapped = boxes.length === 0 && widest >= NARROWEST_WRAP && (lengths.at(-1) ?? 0) <= WIDEST_WRAP;
   const isWrapped =
-    boxes.length === 0 &&
-    (kind === 'text' || kind === 'doc' || kind === 'image' || kind === 'pdf') &&
-    lengths.length >= 10 &&
-    widest >= NARROWEST_WRAP &&
-    (lengths.at(-1) ?? 0) <= WIDEST_WRAP &&
-    near >= lengths.length * WRAPPED_PART;
+    mayBeWrapped &&
+    (lengths.length >= LINES_OF_A_PAGE
+      ? (kind === 'text' || kind === 'doc' || kind === 'image' || kind === 'pdf') &&
+        near >= lengths.length * WRAPPED_PART
+      : kind === 'text' && lengths.length >= FEWEST_WRAPPED && isBrokenByPage(lines, lengths.at(-1) ?? 0));
   const usual = lettersIn(inTables) > lettersIn(lines) ? [...lines, ...inTables] : lines;
   return {
     kind,
@@ -493,7 +518,7 @@ export const paragraphsOf = (
 };
 
 /** Tells whether the lists of a document count its letters by the alphabet: «ت» comes after «ب». */
-export const countsByAlphabet = (paragraphs: readonly Paragraph[]): boolean => {
+const countsByAlphabet = (paragraphs: readonly Paragraph[]): boolean => {
   const letters = paragraphs.flatMap(({ marker }) =>
     marker === undefined ? [] : (alphabetOrdinal(marker) ?? []),
   );
@@ -520,10 +545,17 @@ export const withoutTitlesOfPeople = (paragraphs: readonly Paragraph[]): Paragra
   });
 
 /** Returns a paragraph whose letter counts by the alphabet. */
-export const byAlphabet = (paragraph: Paragraph): Paragraph => {
+const byAlphabet = (paragraph: Paragraph): Paragraph => {
   const { marker } = paragraph;
   const ordinal = marker === undefined ? undefined : alphabetOrdinal(marker);
   return marker === undefined || ordinal === undefined
     ? paragraph
     : { ...paragraph, marker: { ...marker, ordinal } };
 };
+
+/**
+ * Returns paragraphs whose letters count as their document counts: Arabic ones by abjad or by the alphabet, Latin ones
+ * as letters or as Roman numbers.
+ */
+export const lettersInOrder = (paragraphs: readonly Paragraph[]): Paragraph[] =>
+  latinLettersInOrder(countsByAlphabet(paragraphs) ? paragraphs.map(byAlphabet) : paragraphs);

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../contracts/catalogue.ts';
 import type { PolicyProposal } from '../contracts/document-reading.ts';
 import type { DocumentType } from '../contracts/policy-text.ts';
 import { foldArabic } from '../text/fold.ts';
-import { documentTypeWords, smallWords } from './propose-words.ar.ts';
+import { documentTypeWords, generalStems, smallWords } from './propose-words.ar.ts';
 import { kindsInTitle, titleOfPolicy } from './title-words.ar.ts';
 
 /** Part of the words of an entry's title that a title has, at least, to be one of its kind. */
@@ -131,9 +131,74 @@ export const policyNamedIn = (
 
 const occurrences = (text: string, phrase: string): number => text.split(phrase).length - 1;
 
+/** Times that a body says two words of another policy's subject, at least, and the part of its words that they are. */
+const OFTEN_IN_WORDS = 6;
+const DENSE = 0.02;
+/** A subject rules a body that says it this many times as often as the next. */
+const RULES = 2;
+
+const article = /^(?:[وفبك]?ال|و?لل)(?=\p{L}{3})/u;
+const withoutSuffix = (word: string): string => word.replace(/(?<=\p{L}{3})(?:ات|ين|ون|يه|ها|هم|ه|ي)$/u, '');
+/** The stems that a word of a body may have: «بلاغات» begins with its root, «بسلامة» with a preposition. */
+const stemsOfWord = (word: string): string[] => {
+  const bare = word.replace(article, '');
+  if (bare !== word) return [withoutSuffix(bare)];
+  return [word, ...(/^[وفبل]\p{L}{3}/u.test(word) ? [word.slice(1)] : [])].map(withoutSuffix);
+};
+/** The stems of titles that no other policy needs, without their kinds. */
+const stemsOf = (titles: readonly string[]): string[] => [
+  ...new Set(
+    titles
+      .flatMap((title) => titleKey(title).split(' '))
+      .map((word) => word.replace(article, ''))
+      .map((word) => word.replace(/^و(?=[اتم]\p{L}{2})/u, ''))
+      .map(withoutSuffix)
+      .filter((stem) => stem.length > 2 && !generalStems.has(stem) && !smallWords.has(stem)),
+  ),
+];
+
+/**
+ * Returns the entry whose words rule a body that hardly says those of its own title: «المتطوع», «التطوع» under «سياسة
+ * الاحتفاظ بالوثائق». A guide of many subjects says none of them so much more often than the next.
+ */
+const entryOfWords = (
+  title: string,
+  body: string,
+  own: CatalogueEntry | undefined,
+  entries: readonly CatalogueEntry[],
+): CatalogueEntry | undefined => {
+  const counts = new Map<string, number>();
+  // The body prints its title, too.
+  const words =
+    foldArabic(body)
+      .replace(foldArabic(title), '')
+      .match(/\p{L}{3,}/gu) ?? [];
+  for (const stem of words.flatMap(stemsOfWord)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const times = (stems: readonly string[]): number =>
+    stems.reduce((sum, stem) => sum + (counts.get(stem) ?? 0), 0);
+  const ownStems = stemsOf([title, ...(own === undefined ? [] : [own.title, ...own.aliases])]);
+  const scores = entries
+    .filter(({ kind, code }) => kind === 'policy' && code !== own?.code)
+    .map((entry) => {
+      const stems = stemsOf([entry.title, ...entry.aliases]);
+      return { entry, stems, said: stems.filter((stem) => counts.has(stem)).length, times: times(stems) };
+    })
+    .filter(({ stems }) => !stems.some((stem) => ownStems.includes(stem)))
+    .toSorted((left, right) => right.times - left.times);
+  const [first] = scores;
+  if (first === undefined || first.said < 2 || first.times < OFTEN_IN_WORDS) return undefined;
+  const next = scores.find(({ stems }) => !stems.some((stem) => first.stems.includes(stem)));
+  const isRuled =
+    first.times >= words.length * DENSE &&
+    first.times >= times(ownStems) * MORE_OFTEN &&
+    first.times >= (next?.times ?? 0) * RULES;
+  return isRuled ? first.entry : undefined;
+};
+
 /**
  * Returns the entry whose subject a body says over and over while it hardly says its own: the body of another policy
- * under this title. A subject is the title of an entry without its kind («تعارض المصالح»), of two words or more.
+ * under this title. A subject is the title of an entry without its kind («تعارض المصالح»), of two words or more, or the
+ * words of a title that others lack.
  */
 export const otherPolicyOfBody = (
   title: string,
@@ -159,5 +224,6 @@ export const otherPolicyOfBody = (
     .map(({ entry, words }) => ({ entry, times: occurrences(plain, ` ${words.join(' ')} `) }))
     .filter(({ times }) => times >= OFTEN && times >= ownTimes * MORE_OFTEN)
     .toSorted((left, right) => right.times - left.times);
-  return subjects[0]?.entry;
+  const entry = entries.find(({ code }) => code === own);
+  return subjects[0]?.entry ?? entryOfWords(title, body, entry, entries);
 };

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../contracts/catalogue.ts';
 import type { DocumentEvidence, TrackedChanges } from '../contracts/document-evidence.ts';
-import type { DocumentReading } from '../contracts/document-reading.ts';
+import type { DocumentReading, LineFate } from '../contracts/document-reading.ts';
 import { policyText, type PolicyText } from '../contracts/policy-text.ts';
 import type { Correction, SourceRemark } from '../contracts/source-document.ts';
 import type { NamedAssociation } from '../guard/guarded-version.ts';
@@ -11,7 +11,7 @@ import { buildSections, type NoteText } from './build-sections.ts';
 import { brokenItems, headsInBody } from './corrections-of-copies.ts';
 import { decisionPeriodIn } from './decision-period.ts';
 import { deepestLast, type Paragraph, type ReadLine } from './draft.ts';
-import { chairAmong, factsOf, type Labelled, type Passage } from './facts.ts';
+import { chairAmong, factsOf, isOwnDay, type Labelled, type Passage } from './facts.ts';
 import { contentsIn } from './find-contents.ts';
 import { findCover } from './find-cover.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
@@ -23,7 +23,7 @@ import { flowOf, inOrder, joinedTables, linesOf } from './order-of-parts.ts';
 import { layoutOf } from './paragraphs.ts';
 import { otherPolicyOfBody, policyNamedIn, proposePolicy } from './propose-policy.ts';
 import { headingKey } from './read-contents.ts';
-import { printedOf, readLines } from './read-lines.ts';
+import { isOrnament, printedOf, readLines } from './read-lines.ts';
 import { framedLines, isAboutDocument, isTitleLabel, readTables, type ReadTable } from './read-tables.ts';
 import { remarksOnReading } from './remarks-on-reading.ts';
 import { documentRemarks } from './reading-words.ar.ts';
@@ -31,6 +31,7 @@ import { repairLines } from './repair.ts';
 import { signsApart } from './signs-apart.ts';
 import { severalPolicies } from './several-policies.ts';
 import { unreadTablesOf } from './unread-tables.ts';
+import { unbelievedIn, withHeldBack, withoutUnsureNumber } from './unsure-values.ts';
 import { countedTables } from './tracked-changes.ts';
 
 /** Facts that the rules need beside the document itself. */
@@ -82,6 +83,16 @@ const gapsOfHeadings = (
   });
 };
 
+/** Returns tables without the rows of those that belong to the pages; the others keep their places in the list. */
+const withoutRows = (
+  tables: DocumentEvidence['tables'],
+  margins: ReadonlyMap<number, LineFate>,
+): DocumentEvidence['tables'] =>
+  tables.map((table) => {
+    const own = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
+    return own.length > 0 && own.every((number) => margins.has(number)) ? { ...table, rows: [] } : table;
+  });
+
 /**
  * Makes a structured draft of a document: divisions, items, tables, definitions, forms and footnotes, and accounts for
  * every line of it. Nothing is in the text that the document does not print, and nothing that it prints is left out
@@ -108,10 +119,8 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   for (const [number, fate] of margins) account.mark(number, fate);
   const apart = signsApart(all);
   for (const line of all) {
-    const printed = printedOf(line);
-    const isOrnament =
-      !/[\p{L}\p{N}]/u.test(printed) && !/[._…]{3,}|[□☐▢❏]/u.test(printed) && !apart.has(line.number);
-    if (isOrnament && !inTables.has(line.number)) account.mark(line.number, 'ornament');
+    const isSign = isOrnament(printedOf(line)) && !apart.has(line.number);
+    if (isSign && !inTables.has(line.number)) account.mark(line.number, 'ornament');
   }
   const pageOcr = new Set(
     (evidence.pages ?? []).filter(({ readBy }) => readBy === 'ocr').map(({ number }) => number),
@@ -145,7 +154,7 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
     .filter(({ number }) => !placed.has(number))
     .map((line): ReadLine => (framed.has(line.number) ? { ...line, isFramed: true } : line));
 
-  const read = readTables(evidence, lines);
+  const read = readTables({ ...evidence, tables: withoutRows(evidence.tables, margins) }, lines);
   const tableLines = new Set(read.flatMap((table) => table.lines));
   const free = body.filter(({ number }) => !tableLines.has(number));
   const between = free.map(({ number }) => number);
@@ -296,18 +305,28 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   const gap = textSizeGap(parsed.data.sections);
   if (gap !== undefined) return { kind: 'over-limit', path: ['sections'], gap };
 
+  const heldIn = (number: number): readonly string[] => {
+    const line = raw.get(number)?.evidence;
+    return line === undefined ? [] : unbelievedIn(line);
+  };
   const passageOf =
     (place: Passage['place']) =>
     ({ printed, lines: numbers, first }: Paragraph): Passage => ({
-      text: printed,
+      text: withHeldBack(printed, numbers.flatMap(heldIn)),
       lines: numbers.map((number) => ({ number, text: lines.get(number)?.text ?? '' })),
       place,
       readByOcr: isOcr(first.number),
+      hasUnsureWord: numbers.some((number) => (raw.get(number)?.evidence.unsure ?? []).length > 0),
     });
   const onCover = new Set<Paragraph>(cover.lines);
+  for (const one of paragraphs) {
+    if (onCover.has(one) || one.lines.length > 1 || !/[:：]/u.test(one.text)) continue;
+    const own = labelledLine(one.first, isOcr(one.first.number));
+    labelled.push(...own.filter(({ label }) => built.approval.has(one) || isOwnDay(label)));
+  }
   const passages: Passage[] = [
     ...heads.map((line): Passage => ({
-      text: line.text,
+      text: withHeldBack(line.text, heldIn(line.number)),
       lines: [line],
       place: 'head',
       readByOcr: isOcr(line.number),
@@ -320,7 +339,7 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   ];
   const isApprovalHeading = (index: number): boolean =>
     headings.some((one) => one.index === index) &&
-    roleOfHeading(paragraphs[index]?.text ?? '') === 'approval';
+    roleOfHeading(sureHeading(paragraphs[index])) === 'approval';
   const inApproval = (table: ReadTable): boolean => {
     const before = parts[parts.findIndex((part) => part.kind === 'table' && part.table === table) - 1];
     return (
@@ -337,7 +356,11 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
         ) ?? [])
       : [],
   );
-  const { facts, remarks: factRemarks } = factsOf(passages, labelled, signed);
+  const believed = labelled.map((one) => ({ ...one, value: withHeldBack(one.value, heldIn(one.line)) }));
+  const { facts, remarks: factRemarks } = factsOf(passages, believed, {
+    signed,
+    title: cover.title.text,
+  });
   const reading = { text: parsed.data, account: account.lines() };
   const remarks = remarksOnReading({
     evidence,
@@ -415,6 +438,10 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
     },
   };
 };
+
+function sureHeading(one: Paragraph | undefined): string {
+  return one === undefined ? '' : withoutUnsureNumber(one.text, one.first.evidence);
+}
 
 /** A sentence on a cover runs over several of its lines. */
 function joinedPassage(passages: readonly Passage[]): Passage {

@@ -5,24 +5,29 @@ import { evidenceOfLines, type PastedLine } from './evidence-of-lines.ts';
 import { findHeadings } from './find-headings.ts';
 import { isKnownAmong } from './heading-signs.ts';
 import { newAccount, withIds } from './give-ids.ts';
-import { layoutOf, paragraphsOf } from './paragraphs.ts';
-import { printedOf, readLines } from './read-lines.ts';
+import { layoutOf, lettersInOrder, paragraphsOf } from './paragraphs.ts';
+import { isOrnament, printedOf, readLines } from './read-lines.ts';
+import { withoutMarkdownSigns } from './repair.ts';
 
 /** The file that a fragment is not: nothing of it is kept. */
 const noFile = { sha256: '0'.repeat(64), bytes: 0 };
 
 /**
  * Reads a part of a document, as it is pasted into a text, by the rules that read a file: divisions, items and forms,
- * and no cover, title or contents. What stands above the first heading is in a division without one. No line is
- * dropped; empty lines say where paragraphs end.
+ * and no cover, title or contents. What stands above the first heading is in a division without one. No words are
+ * dropped; empty lines say where paragraphs end, and lines of signs alone say nothing.
  */
 export const readFragment = (lines: readonly PastedLine[]): readonly PolicySection[] => {
   const evidence = evidenceOfLines(lines, noFile);
-  const all = readLines(evidence, 'accepted').lines.filter((line) => printedOf(line) !== '');
+  // The text that is pasted is nobody's evidence: there is no list of its corrections.
+  const signs = { corrections: [], remarks: [] };
+  const all = readLines(evidence, 'accepted')
+    .lines.filter((line) => printedOf(line) !== '' && !isOrnament(printedOf(line)))
+    .map((line) => withoutMarkdownSigns(line, signs));
   const read = all.filter((line) => line.evidence.place !== 'note');
   const notes = new Map(all.flatMap((line) => (line.evidence.place === 'note' ? [[line.number, line]] : [])));
   const layout = layoutOf(read, evidence.file.kind, false);
-  const paragraphs = paragraphsOf(read, layout, (words) => isKnownAmong(words, new Set()));
+  const paragraphs = lettersInOrder(paragraphsOf(read, layout, (words) => isKnownAmong(words, new Set())));
   if (paragraphs.length === 0) return [];
   const built = buildSections(
     paragraphs.map((paragraph, index) => ({ kind: 'paragraph', paragraph, index })),

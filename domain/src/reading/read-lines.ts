@@ -2,6 +2,7 @@ import type { DocumentEvidence, EvidenceLine, TrackedChanges } from '../contract
 import { cleanLine } from '../text/clean-text.ts';
 import { forEveryFormat } from '../text/refused-sign.ts';
 import type { ReadLine } from './draft.ts';
+import { isMarkdownFence } from './markdown-signs.ts';
 import { labelOfLine, wordsOfLine } from './tracked-changes.ts';
 
 /** Confidence of OCR in percent under which a line is noise: a logo, a stamp, handwriting. */
@@ -70,3 +71,7 @@ export const readLines = (
   });
   return { lines: read, unreadable };
 };
+
+/** Tells whether a line holds signs alone that say nothing: a rule, a star, the fence of a text in Markdown. */
+export const isOrnament = (printed: string): boolean =>
+  isMarkdownFence(printed) || (!/[\p{L}\p{N}]/u.test(printed) && !/[._…]{3,}|[□☐▢❏]/u.test(printed));

@@ -228,8 +228,34 @@ const coveringOf = (rows: readonly (readonly DraftCell[])[]): (Covering | undefi
   return grid;
 };
 
-/** Tells whether a row without a number goes on with the last one, in a table whose rows are numbered. */
+/**
+ * Tells whether each text of a row goes on with the text of several lines that stands above it and has not ended. A row
+ * below a cell that spans it has other cells of a line, too.
+ */
+const goesOnBelow = (before: readonly (readonly DraftCell[])[], row: readonly DraftCell[]): boolean => {
+  const above = coveringOf(before).at(-1) ?? [];
+  let column = 0;
+  return row.every((cell) => {
+    const place = above[column];
+    column += cell.columns;
+    const whole = place === undefined ? undefined : before[place.row]?.[place.index];
+    return (
+      cell.text === '' || (whole !== undefined && whole.lines.length > 1 && !/[.؟!:：]$/u.test(whole.text))
+    );
+  });
+};
+
+/**
+ * Tells whether a row at the top of a page goes on with the last one of the page before: it has no number in a table
+ * whose rows are numbered, or its first cell is empty and all its texts go on.
+ */
 const breaksRow = (before: readonly (readonly DraftCell[])[], row: readonly DraftCell[]): boolean => {
+  const isOpen =
+    row[0]?.text === '' &&
+    row.some(({ text }) => text !== '') &&
+    row.every(({ rows }) => rows === 1) &&
+    goesOnBelow(before, row);
+  if (isOpen) return true;
   const numbered = before.filter(([first]) => first !== undefined && isNumbering(first.text));
   return (
     row[0]?.text === '' &&
@@ -240,10 +266,7 @@ const breaksRow = (before: readonly (readonly DraftCell[])[], row: readonly Draf
   );
 };
 
-/**
- * Joins the rows of two pages. In a table whose rows are numbered, a row without a number at the top of a page goes on
- * with the last row of the page before.
- */
+/** Joins the rows of two pages; the first of the second page may go on with the last row of the page before. */
 const withBrokenRow = (
   before: readonly (readonly DraftCell[])[],
   rest: readonly (readonly DraftCell[])[],
@@ -443,7 +466,14 @@ export const isIssueLabel = (text: string): boolean => {
 };
 
 /** Tells whether a table is about the document itself: its issue, its dates, the people who approved it. */
-export const isAboutDocument = ({ rows }: ReadTable): boolean => {
+export const isAboutDocument = ({ rows: printed }: ReadTable): boolean => {
+  // A column that counts the rows stands before the labels.
+  const [head, ...counted] = printed;
+  const isCounted =
+    /^(?:م|ت|#|)$/u.test(head?.[0]?.text.trim() ?? '') &&
+    counted.length > 0 &&
+    counted.every(([first]) => /^[\d٠-٩]{1,2}$/u.test(first?.text ?? ''));
+  const rows = isCounted ? printed.map((cells) => cells.slice(1)) : printed;
   const labels = rows.flatMap((cells, row) =>
     cells.flatMap(({ text }, column) => (row === 0 || column % 2 === 0 ? [text] : [])),
   );

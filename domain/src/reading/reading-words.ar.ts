@@ -48,6 +48,12 @@ export const signatureLabel = /توقيع|ختم|بصمه/u;
 export const fieldLabel =
   /^(?:ال)?(?:اسم|اسم \S+|اسم \S+ \S+|توقيع|تاريخ|صفه|وظيفه|مسمي الوظيفي|مسمي|جوال|رقم الجوال|رقم الهاتف|هاتف|هويه|رقم الهويه|سجل المدني|رقم السجل المدني|بريد الالكتروني|ختم|اداره|قسم|عنوان|مدينه|منصب|موافق)$/u;
 
+/** The half of a day behind a time, as messengers write it, for a class of a pattern. */
+export const halvesOfDay = 'مص';
+
+/** Words that a messenger writes behind a message that its sender changed. */
+export const messageChanged = /\s*<(?:تم تعديل هذه الرسالة|This message was edited)>\s*$/u;
+
 /** Ends of a line that announces a list. */
 export const announcesList =
   /(?:ما يلي|كما يلي|مايلي|كمايلي|الاتي|الاتيه|كالاتي|التالي|التاليه|كالتالي|بالتالي|بالاتي|يلي|ذلك|منها|ومنها|وهي|هي|هم|وهم|فيما يلي|من خلال|علي النحو)\s*[:：]?\s*[\p{Pd}\u2212]?$/u;

@@ -152,7 +152,9 @@ const ofNames = ({
     account.flatMap(({ line, parts = [] }) => parts.map((part) => ({ line, part }))),
     ({ part }) => part,
   );
-  return oncePerSpelling(mentions).flatMap(({ piece: { place }, words, is }): SourceRemark[] => {
+  // A partner named in passing says nothing of whose text it is; the guard asks about it before publication.
+  const telling = mentions.filter(({ is, inPassing }) => !(inPassing && is === 'unknown-organisation'));
+  return oncePerSpelling(telling).flatMap(({ piece: { place }, words, is }): SourceRemark[] => {
     if (is === 'licensed-name') return [];
     const own =
       'clause' in place

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../contracts/document-evidence.ts';
 import type { Correction, SourceRemark } from '../contracts/source-document.ts';
 import type { ReadLine } from './draft.ts';
 import { titleBeginnings } from './heading-words.ar.ts';
+import { withoutMarkdown } from './markdown-signs.ts';
 import { documentRemarks } from './reading-words.ar.ts';
 
 /** Longest words of a correction and of a remark. */
@@ -15,7 +16,7 @@ const words = /[\p{L}\p{M}\u0640]+/gu;
 const arabicLetter = /\p{Script=Arabic}/u;
 const otherLetter = /(?![\p{Script=Arabic}\u0640])\p{L}/u;
 
-interface Found {
+export interface Found {
   readonly corrections: Correction[];
   readonly remarks: SourceRemark[];
 }
@@ -52,15 +53,29 @@ const correct = (
   });
 };
 
-type Repair = (line: ReadLine, found: Found) => ReadLine;
+export type Repair = (line: ReadLine, found: Found) => ReadLine;
 
 const replaced = (line: ReadLine, printed: string, corrected: string): ReadLine => ({
   ...line,
   text: line.text.replace(printed, () => corrected).trim(),
 });
 
-/** Takes the signs of Markdown off a heading and off a line in bold letters, which messages print between single stars. */
-const markdown: Repair = (line, found) => {
+/** Corrects what lies between the first and the last difference of a line and its repaired text. */
+const correctSpan = (found: Found, line: ReadLine, repaired: string): void => {
+  const { raw } = line;
+  let from = 0;
+  while (from < repaired.length && raw[from] === repaired[from]) from += 1;
+  let end = 0;
+  while (end < repaired.length - from && raw.at(-1 - end) === repaired.at(-1 - end)) end += 1;
+  const [printed, corrected] = [
+    raw.slice(from, raw.length - end),
+    repaired.slice(from, repaired.length - end),
+  ];
+  if (printed !== '') correct(found, line, 'section.markdown', from, printed, corrected);
+};
+
+/** Takes the sign of a heading off, or the single stars and underscores around a whole line. */
+const headingSigns: Repair = (line, found) => {
   const sign = /^#{1,6}(?=\s)/u.exec(line.text)?.[0];
   if (sign !== undefined) {
     const word = /^#{1,6}\s+\S+/u.exec(line.raw.trimStart())?.[0];
@@ -74,6 +89,23 @@ const markdown: Repair = (line, found) => {
   const text = `${bold.groups?.['words'] ?? ''}${bold.groups?.['end'] ?? ''}`.trim();
   correct(found, line, 'section.markdown', line.raw.indexOf(line.text), line.text, text);
   return { ...line, text, markup: 3 };
+};
+
+/**
+ * Takes the signs of Markdown off a line: of a heading, of bold words, of links. Messages print a line in bold letters
+ * between single stars.
+ */
+export const withoutMarkdownSigns: Repair = (line, found) => {
+  const whole = /^(?<sign>#{1,6})\s+(?<words>\S.*)$/u.exec(line.text)?.groups;
+  const words = whole?.['words'] ?? line.text;
+  const plain = withoutMarkdown(words);
+  if (plain !== words) {
+    const isBold = words.replace(/\s*[:：]$/u, '').replace(/^(\*{2,3}|__)(?<inner>[^*_]+)\1$/u, '') === '';
+    correctSpan(found, line, withoutMarkdown(line.raw.replace(/^(\s*)#{1,6}\s+/u, '$1')));
+    const markup = whole?.['sign']?.length ?? (isBold ? 3 : undefined);
+    return { ...line, text: plain.trim(), ...(markup === undefined ? {} : { markup }) };
+  }
+  return headingSigns(line, found);
 };
 
 const shapes: readonly (readonly [RegExp, string])[] = [
@@ -245,7 +277,7 @@ export const repairLines = (
   const isCopied = kind === 'text' || kind === 'html' || kind === 'doc';
   const isVisual = isCopied && lines.filter(({ text }) => beginsWithEnd.test(text)).length >= LEAST_VISUAL;
   const repairs: readonly Repair[] = [
-    ...(isCopied ? [markdown] : []),
+    ...(isCopied ? [withoutMarkdownSigns] : []),
     lookalikes,
     brokenWords(lines),
     ...(isCopied ? [swappedLamAlef(lines)] : []),

@@ -36,7 +36,7 @@ export const formFieldWords: Readonly<
   },
   mobile: {
     label: 'رقم الجوال',
-    hint: 'رقم سعودي، مثل 0501234567. يمكنك كتابته ٠٥٠ أو 050.',
+    hint: 'رقم سعودي، مثل 0501234567. اكتبه بالأرقام التي اعتدتها.',
     missing: 'اكتب رقم جوالك.',
     english: 'Mobile',
     notice: 'رقم الجوال',

@@ -66,7 +66,7 @@ const closedSentences = ({ closedFrom, kind }: NoticeFacts): string[] => {
       'إن كنت ما زلت تحتاج إلى متابعته فتواصل معنا، ويمكن أن نفتحه من جديد دون أن تبدأ من أوله.',
     ];
   if (closedFrom === 'rejected')
-    return [`انقضت مدة الاعتراض، وأغلقنا ${noun}.`, 'لك أن تقدّم طلبًا جديدًا متى تغيّرت ظروفك.'];
+    return [`انتهت مدة الاعتراض، وأغلقنا ${noun}.`, 'لك أن تقدّم طلبًا جديدًا متى تغيّرت ظروفك.'];
   if (closedFrom === 'answered') return [`أغلقنا ${noun} بعد أن أرسلنا إليك الجواب.`];
   if (closedFrom === 'served') return [`أغلقنا ${noun} بعد أن قُدّمت لك الخدمة. نسأل الله لك التوفيق.`];
   return [`أغلقنا ${noun}.`];
@@ -98,7 +98,7 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
       return [
         `نحتاج منك إلى ما يلي لنكمل النظر في ${noun}:`,
         ...words,
-        ...until(facts.openUntil, (day) => `نرجو أن يصلنا ردك في موعد أقصاه يوم ${day}.`),
+        ...until(facts.openUntil, (day) => `نرجو أن يصلنا ردك قبل نهاية يوم ${day}.`),
         'إن احتجت إلى مساعدة في ذلك فتواصل معنا.',
       ];
     case 'reminder':
@@ -118,17 +118,13 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
       ];
     case 'with-committee':
       return [
-        `اكتملت دراسة ${noun}، ورفعناه إلى لجنة البحث للنظر فيه.`,
+        `انتهينا من دراسة ${noun}، ورفعناه إلى لجنة البحث لتنظر فيه.`,
         ...words,
         ...decisionSentences(facts),
-        'نبلغك بالقرار بعد صدوره.',
+        'نخبرك بالقرار حين يصدر.',
       ];
     case 'accepted':
-      return [
-        `يسرّنا أن نبلغك بقبول ${noun}.`,
-        ...words,
-        'الخطوة التالية أن نستكمل معك إجراءات التسجيل، وسنتواصل معك لذلك.',
-      ];
+      return [`يسرّنا أن نبلغك بقبول ${noun}.`, ...words, 'بقي أن نكمل معك التسجيل، وسنتواصل معك لذلك.'];
     case 'rejected':
       return [
         `نعتذر إليك، فلم يُقبل ${noun}. وسبب ذلك:`,
@@ -136,15 +132,11 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
         ...until(
           facts.openUntil,
           (day) =>
-            `لك أن تعترض على هذا القرار في صفحة المتابعة أو بالتواصل معنا، وآخر موعد للاعتراض يوم ${day}. بيّن في اعتراضك ما ترى أن ننظر فيه من جديد.`,
+            `لك أن تعترض على هذا القرار في صفحة المتابعة أو بالتواصل معنا، وآخر موعد للاعتراض يوم ${day}. اكتب في اعتراضك ما تريد أن ننظر فيه من جديد.`,
         ),
       ];
     case 'registering':
-      return [
-        'بدأنا استكمال إجراءات التسجيل.',
-        ...words,
-        'إن احتجنا منك إلى شيء تواصلنا معك، ثم نقدّم لك الخدمة.',
-      ];
+      return ['بدأنا نكمل تسجيلك.', ...words, 'إن احتجنا منك إلى شيء تواصلنا معك، ثم نقدّم لك الخدمة.'];
     case 'served':
       return [
         'سجّلنا أن الخدمة قُدّمت لك.',
@@ -157,7 +149,7 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
         ...words,
         ...until(
           facts.openUntil,
-          (day) => `إن لم يكفِك هذا الجواب فأخبرنا في موعد أقصاه يوم ${day}، وسننظر في الأمر من جديد.`,
+          (day) => `إن لم يكفِك هذا الجواب فأخبرنا قبل نهاية يوم ${day}، وسننظر في الأمر من جديد.`,
         ),
       ];
     case 'closed':
@@ -170,19 +162,19 @@ export const noticeSentences = (facts: NoticeFacts): string[] => {
       ];
     case 'duplicate':
       return [
-        `تكرر إرسال ${noun}، فضممنا هذا الملف إلى الأول، ونتابع معك بالرقم المرجعي للأول${facts.original === undefined ? '' : `: ${formatReferenceNumber(facts.original)}`}.`,
+        `تكرر إرسال ${noun}، فجمعنا ما أرسلته في ملف واحد، ونتابع معك برقمه المرجعي${facts.original === undefined ? '' : `: ${formatReferenceNumber(facts.original)}`}.`,
         ...words,
         'لن يفوتك شيء بذلك، ولا يلزمك شيء.',
       ];
     case 'objection':
-      return [`وصل اعتراضك، وسننظر في ${noun} من جديد.`, 'نبلغك بما ينتهي إليه النظر.'];
+      return [`وصل اعتراضك، وسننظر في ${noun} من جديد.`, 'نخبرك بالنتيجة.'];
     case 'postponed':
       return [`أجّلت لجنة البحث النظر في ${noun} إلى جلسة أخرى.`, ...words, ...decisionSentences(facts)];
     case 'taken-back':
       return [
         `أبلغناك من قبل بشيء عن ${noun} ثم تبيّن لنا أنه سُجّل خطأً، فصحّحناه. نعتذر إليك عن ذلك.`,
         ...words,
-        `ما أبلغناك به خطأً لا يُعمل به، ونتابع ${noun} من حيث كنا.`,
+        `لا تعتمد على ما أبلغناك به خطأً. نتابع ${noun} من حيث كنا.`,
       ];
     case 'right-answered':
       return [

@@ -1,3 +1,4 @@
+import { numberedPartsOf } from './numbered-part.ts';
 import { smallWords } from './small-words.ar.ts';
 import { indexForms, queryForms } from './word-forms.ts';
 import { searchWordsOf, type SearchWord } from './words.ts';
@@ -52,11 +53,13 @@ export const parseSearchQuery = (typed: string): SearchQuery => {
     if (words.length > 0) phrases.push(words);
     return ' ';
   });
-  const words = [...new Set(foldedWords(loose))];
+  const parts = numberedPartsOf(loose);
+  const words = [...new Set(foldedWords(parts.rest))];
   const weighty = words.filter((word) => !smallWords.has(word));
   const kept = weighty.length > 0 || phrases.length > 0 ? weighty : words;
   const room = Math.max(0, QUERY_WORDS - phrases.flat().length);
-  return { text, terms: kept.slice(0, room).map(termOf), phrases };
+  const numbers = parts.terms.map((forms) => ({ forms, prefix: false }));
+  return { text, terms: [...kept.map(termOf), ...numbers].slice(0, room), phrases };
 };
 
 /** Whether a query has nothing to search for. */

@@ -20,6 +20,17 @@ export const toPlainDigits = (text: string): string =>
     return String(before % 10);
   });
 
-/** Turns 0–9 into ٠–٩, for associations that chose eastern numerals. */
+/** Turns 0–9 into ٠–٩. */
 export const toEasternDigits = (text: string): string =>
   text.replace(/[0-9]/gu, (digit) => String.fromCharCode(easternZero + Number(digit)));
+
+/**
+ * Sets a text in the digits that an association chose. With eastern ones a word in Latin letters keeps its own: an
+ * address with other digits leads nowhere, and «M/19» or «ISO-9001» is no number of the sentence.
+ */
+export const inNumerals = (text: string, numerals: 'western' | 'eastern'): string =>
+  numerals === 'western'
+    ? toLatinDigits(text)
+    : text.replace(/\S+/gu, (word) =>
+        /\p{Script=Latin}/u.test(word) ? word : toEasternDigits(toLatinDigits(word)),
+      );

@@ -58,17 +58,30 @@ const isNeeded = (marker: number, content: string): boolean => {
   );
 };
 
-/** Returns where the first picture of a JPEG ends; a second one, of other exposure or as a film, may follow it. */
-const endOfPicture = (bytes: Uint8Array, scan: number): number => {
+/**
+ * Returns the data of the first picture of a JPEG, from its first scan to its end, in pieces without the segments between
+ * scans that nobody needs; a second picture, of other exposure or as a film, may follow it.
+ */
+const scansOfPicture = (bytes: Uint8Array, scan: number): Uint8Array[] => {
+  const kept: Uint8Array[] = [];
+  let from = scan;
   let at = scan;
   while (at + 1 < bytes.length) {
     const marker = bytes[at + 1] ?? 0;
-    if (bytes[at] !== 0xff || marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)) at += 1;
-    else if (marker === 0xd9) return at + 2;
-    // Another scan of a progressive picture, or its tables.
-    else at += 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
+    if (bytes[at] !== 0xff || marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)) {
+      at += 1;
+      continue;
+    }
+    if (marker === 0xd9) return [...kept, bytes.subarray(from, at + 2)];
+    // Another scan of a progressive picture, its tables, or what a program wrote between them.
+    const end = at + 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
+    if (!isNeeded(marker, textOf(bytes, at + 4, Math.min(end, at + 24)))) {
+      kept.push(bytes.subarray(from, at));
+      from = end;
+    }
+    at = end;
   }
-  return bytes.length;
+  return [...kept, bytes.subarray(from)];
 };
 
 const publicJpeg = (bytes: Uint8Array): Uint8Array => {
@@ -92,12 +105,19 @@ const publicJpeg = (bytes: Uint8Array): Uint8Array => {
   const exif = orientation === 1 ? [] : [exifWith(orientation)];
   // Exif comes after JFIF where both are there.
   const jfif = kept[0]?.[1] === 0xe0 ? 1 : 0;
-  const picture = bytes.subarray(scan, endOfPicture(bytes, scan));
-  return joined([bytes.subarray(0, 2), ...kept.slice(0, jfif), ...exif, ...kept.slice(jfif), picture]);
+  const scans = scansOfPicture(bytes, scan);
+  return joined([bytes.subarray(0, 2), ...kept.slice(0, jfif), ...exif, ...kept.slice(jfif), ...scans]);
 };
 
-/** Chunks of a PNG that say something about its making instead of the picture. */
-const unneededChunks = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
+/**
+ * Chunks of a PNG that its picture is drawn with (PNG, third edition, 11). All others are left out: texts, times and Exif,
+ * the frames of a film, and those of programs, which write who made the picture, with what and where.
+ */
+const neededChunks = new Set([
+  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS'],
+  ...['cHRM', 'cICP', 'cLLI', 'gAMA', 'iCCP', 'mDCV', 'sBIT', 'sRGB'],
+  ...['bKGD', 'pHYs'],
+]);
 
 const publicPng = (bytes: Uint8Array): Uint8Array => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -105,7 +125,7 @@ const publicPng = (bytes: Uint8Array): Uint8Array => {
   for (let at = 8; at + 12 <= bytes.length;) {
     const end = at + 12 + view.getUint32(at);
     const name = textOf(bytes, at + 4, at + 8);
-    if (!unneededChunks.has(name)) kept.push(bytes.subarray(at, end));
+    if (neededChunks.has(name)) kept.push(bytes.subarray(at, end));
     if (name === 'IEND') break;
     at = end;
   }

@@ -1,7 +1,30 @@
+import type { PolicySection } from '../contracts/policy-text.ts';
+import { allParts } from '../policy/text-parts.ts';
+
 /*
- * The history of a draft is kept small by two rules: one person's saves of ten minutes are one row, and a version keeps
- * its latest rows within a bound of number and of size. The latest row is kept whatever its size.
+ * The history of a draft is kept small by two rules: one person's saves of ten minutes are one row, unless one of them
+ * drops much of the text, and a version keeps its latest rows within a bound of number and of size. The latest row is
+ * kept whatever its size.
  */
+
+/** The part of a text's clauses that a save drops at least, where it drops much. */
+const MUCH = 0.2;
+/** Fewest clauses that are much, in however short a text. */
+const FEWEST = 3;
+
+/**
+ * Tells whether a save drops a division or a fifth of the clauses, as a paste over everything does. The text before it
+ * then keeps its row of the history, whenever it was begun: her undo ends with her page.
+ */
+export const dropsMuch = (before: readonly PolicySection[], after: readonly PolicySection[]): boolean => {
+  const kept = new Set(allParts([...after]).map(({ part }) => part.id));
+  const parts = allParts([...before]);
+  const dropped = parts.filter(({ part }) => !kept.has(part.id));
+  return (
+    dropped.some(({ part }) => part.kind === 'division') ||
+    (dropped.length >= FEWEST && dropped.length >= parts.length * MUCH)
+  );
+};
 
 /** Milliseconds for which the saves of one person are one row of the history. */
 const DRAFT_WINDOW_MS = 10 * 60 * 1000;

@@ -13,6 +13,8 @@ it.each([
   ['الأولى', 1],
   ['الدورة الثانية عشرة', 12],
   ['الاجتماع الثاني والعشرون', 22],
+  ['الاجتماع الخامس بعد المئة', 105],
+  ['الثالث و العشرون', 23],
   ['9999', 9999],
 ])('«%s» of the minutes is the number %i', (typed, value) => {
   expect(readMinutesNumber(typed)).toBe(value);

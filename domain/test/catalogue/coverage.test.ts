@@ -84,6 +84,14 @@ describe('a policy is known by its title', () => {
   ])('%s is %s', (title, code) => {
     expect(catalogueEntryOf(expectedPolicies, { title })?.code).toBe(code);
   });
+  it('the first of two entries with one title, in each catalogue by itself', () => {
+    const [entry] = expectedPolicies;
+    if (entry === undefined) throw new Error('the catalogue is empty');
+    const { title } = entry;
+    const twice = [entry, { ...entry, code: 'another' }];
+    expect(catalogueEntryOf(twice, { title })?.code).toBe(entry.code);
+    expect(catalogueEntryOf(twice.toReversed(), { title })?.code).toBe('another');
+  });
   it('a kind alone is a title, too', () => {
     expect(titleKey('السياسة')).toBe('السياسه');
   });

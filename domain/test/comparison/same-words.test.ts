@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { compareFacts } from '../../src/comparison/compare-facts.ts';
+import {
+  comparedFactNames,
+  type ComparableFacts,
+  type ComparedFactName,
+} from '../../src/comparison/compared-facts.ar.ts';
 import { fateLabels } from '../../src/comparison/change-words.ar.ts';
 import { compareVersions } from '../../src/comparison/compare-versions.ts';
 import type { ChangeCounts, ComparedClause } from '../../src/comparison/compared.ts';
 import { differs } from '../../src/comparison/differs.ts';
-import type { PolicyBlock, PolicyNote, PolicySection, PolicyText } from '../../src/contracts/policy-text.ts';
+import type { BoardApproval } from '../../src/contracts/board-approval.ts';
+import type {
+  PolicyBlock,
+  PolicyItem,
+  PolicyNote,
+  PolicySection,
+  PolicyText,
+} from '../../src/contracts/policy-text.ts';
 
 /* Changes that leave all words of a part as they are, or all but a few: each must be told, and nothing beside it. */
 
@@ -183,5 +196,131 @@ describe('a reference', () => {
     );
     expect(countsOf(before, after)).toEqual({ changed: 1 });
     expect(countsOf(before, before)).toEqual({});
+  });
+});
+
+describe('a mark', () => {
+  const marked = (code: PolicyItem['code'], role: PolicySection['role'] = 'channels'): PolicyText =>
+    text(
+      section('s', [{ id: 'c', text: 'الاتصالات الهاتفية', ...(code ? { code } : {}), items: [] }], { role }),
+    );
+
+  test('by which the page shows something else beside the same words is told', () => {
+    expect(told(marked(undefined), marked('phone'))).toEqual(['c: تعرض الصفحة معه الآن وسيلة تواصل']);
+    expect(told(marked('phone'), marked('letter'))).toEqual([
+      'c: تغيّرت وسيلة التواصل التي تعرضها الصفحة معه',
+    ]);
+    expect(told(marked('committee', 'handling'), marked(undefined, 'handling'))).toEqual([
+      'c: لم تعد الصفحة تعرض معه خطوة من خطوات الطلب',
+    ]);
+    expect(told(marked('phone'), marked('phone', 'handling'))).toEqual([
+      's: كانت الصفحة تعرض معه وسائل التواصل، وصارت تعرض خطوات الطلب',
+    ]);
+    expect(countsOf(marked('phone'), marked('letter'))).toEqual({ reshaped: 1 });
+  });
+
+  test('that a page shows nothing for is no change', () => {
+    expect(told(marked(undefined, 'preface'), marked(undefined, 'general-goal'))).toEqual([]);
+  });
+});
+
+describe('the order', () => {
+  const entry = (id: string, term: string) => ({ id, term, meaning: `المقصود بكلمة ${term} في هذه السياسة` });
+  const [board, member, aid] = [entry('e1', 'المجلس'), entry('e2', 'العضو'), entry('e3', 'الإعانة')];
+  const defined = (...entries: (typeof board)[]): PolicyText =>
+    holding({ kind: 'definitions', id: 'd', entries });
+
+  test('of definitions is told by the one that moved', () => {
+    expect(told(defined(board, member, aid), defined(aid, board, member))).toEqual([
+      'e3: نُقل إلى هنا من موضع آخر',
+    ]);
+  });
+
+  test('of the fields of a form and of footnotes is told, and a note that goes to another clause', () => {
+    const form = (...labels: string[]): PolicyText =>
+      holding({
+        kind: 'form',
+        id: 'f',
+        fields: labels.map((label) => ({ id: `f-${label}`, label, blank: 'line' })),
+      });
+    expect(told(form('الاسم', 'التاريخ', 'التوقيع'), form('التوقيع', 'الاسم', 'التاريخ'))).toHaveLength(1);
+    const note: PolicyNote = { id: 'n', marker: '*', text: 'وفق لائحة الصرف المعتمدة', at: 4 };
+    const clauses = (holder: string): PolicyText =>
+      holding(
+        ...['يعتمد المجلس الصرف', 'يراجع المحاسب السندات'].map((words, place) => ({
+          id: `c${String(place)}`,
+          text: words,
+          ...(holder === `c${String(place)}` ? { notes: [note] } : {}),
+          items: [],
+        })),
+      );
+    expect(told(clauses('c0'), clauses('c1'))).toEqual(['n: نُقلت إلى هنا من موضع آخر']);
+  });
+});
+
+describe('the facts of a version', () => {
+  const approval: BoardApproval = {
+    session: { value: 1, printed: 'الأولى' },
+    meeting: { value: 6, printed: 'السادس' },
+    resolution: { value: 3, printed: '3/1446' },
+    approvedOn: { printed: '1446/3/1', hijri: { calendar: 'hijri', year: 1446, month: 3, day: 1 } },
+    ordersPublication: true,
+    supersedesAllPrevious: false,
+    demonstration: false,
+  };
+  const facts: ComparableFacts = {
+    text: { cover: ['جمعية الرسوخ', 'الإصدار الأول'] },
+    issueNumber: 'A-008',
+    issueDate: { calendar: 'hijri', year: 1446 },
+    approval,
+    inForceFrom: '2026-01-01',
+    reviewBy: '2028-01-01',
+  };
+  const changed: Readonly<Record<ComparedFactName, Partial<ComparableFacts>>> = {
+    issueNumber: { issueNumber: 'A-009' },
+    issueDate: { issueDate: { calendar: 'hijri', year: 1447 } },
+    session: { approval: { ...approval, session: { value: 2, printed: 'الثانية' } } },
+    meeting: { approval: { ...approval, meeting: { value: 7, printed: 'السابع' } } },
+    resolution: { approval: { ...approval, resolution: { value: 4, printed: '4/1447' } } },
+    approvedOn: {
+      approval: {
+        ...approval,
+        approvedOn: { printed: '1447/3/1', hijri: { calendar: 'hijri', year: 1447, month: 3, day: 1 } },
+      },
+    },
+    inForceFrom: { inForceFrom: '2027-01-01' },
+    reviewBy: { reviewBy: '2029-01-01' },
+    decisionPeriod: { text: { ...facts.text, decisionPeriod: { atLeastDays: 14, printed: 'أسبوعان' } } },
+    cover: { text: { cover: ['جمعية الرسوخ', 'الإصدار الثاني'] } },
+  };
+
+  test.each(comparedFactNames)('are told where only %s is another', (name) => {
+    expect(compareFacts(facts, facts)).toEqual([]);
+    const [found, ...more] = compareFacts(facts, { ...facts, ...changed[name] });
+    expect(more).toEqual([]);
+    expect(found?.fact).toBe(name);
+    expect(found?.words.some(({ kind }) => kind === 'added')).toBe(true);
+  });
+
+  test('that nobody said yet are no change: of an approval for a trial, and what a draft lacks', () => {
+    const trial = { ...facts, approval: { ...approval, demonstration: true } };
+    expect(compareFacts(trial, facts)).toEqual([]);
+    expect(compareFacts(facts, { text: facts.text, isDraft: true })).toEqual([]);
+    expect(compareFacts(facts, { text: { cover: [] }, isDraft: true })).toEqual([]);
+    expect(compareFacts(facts, { text: facts.text }).map(({ fact }) => fact)).toEqual([
+      'issueNumber',
+      'issueDate',
+      'inForceFrom',
+      'reviewBy',
+    ]);
+  });
+
+  test('are whole words of dates and numbers, and of a cover those that changed', () => {
+    const wordsOf = (name: ComparedFactName) =>
+      compareFacts(facts, { ...facts, ...changed[name] })[0]?.words.map(
+        ({ kind, text: words }) => `${kind} ${words}`,
+      );
+    expect(wordsOf('issueDate')).toEqual(['removed 1446هـ', 'added 1447هـ']);
+    expect(wordsOf('cover')).toEqual(['same جمعية الرسوخ\nالإصدار ', 'removed الأول', 'added الثاني']);
   });
 });

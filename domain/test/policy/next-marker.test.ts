@@ -23,10 +23,15 @@ test.each([
   ['المادة (3):', 'المادة (4):'],
   ['•', '•'],
   ['-', '-'],
+  ['a.', 'b.'],
+  ['C)', 'D)'],
+  ['iii)', 'iv)'],
+  ['IX –', 'X –'],
+  ['Ⅲ.', 'IV.'],
 ])('after «%s» comes «%s»', (printed, next) => {
   expect(nextMarker(printed)).toBe(next);
 });
 
-test.each(['غ.', 'a.', 'كلام', ''])('«%s» has no next marker that a rule knows', (printed) => {
+test.each(['غ.', 'z.', 'aa.', 'كلام', ''])('«%s» has no next marker that a rule knows', (printed) => {
   expect(nextMarker(printed)).toBeUndefined();
 });

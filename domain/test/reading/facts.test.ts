@@ -4,6 +4,7 @@ import type { DocumentEvidence } from '../../src/contracts/document-evidence.ts'
 import type { DocumentReading } from '../../src/contracts/document-reading.ts';
 import { readDocument, type KnownDocument } from '../../src/reading/read-document.ts';
 import { evidenceOfText, evidenceWith } from '../support/evidence.ts';
+import { statedFact } from '../support/stated-fact.ts';
 
 const known: KnownDocument = { entries: currentCatalogue.entries, changes: 'accepted' };
 
@@ -156,6 +157,77 @@ describe('facts that a document says about itself', () => {
   });
 });
 
+describe('facts of a scan', () => {
+  /** The facts of a scanned page; `word~40` is a word of which OCR is sure by 40 percent, digits stand so with 90. */
+  const scanned = (...lines: string[]): DocumentReading =>
+    read(
+      evidenceWith(
+        {
+          lines: lines.map((line, index) => {
+            const unsure: { from: number; to: number; confidence: number }[] = [];
+            let text = '';
+            for (const word of line.split(' ')) {
+              const [letters = '', confidence = '90'] = word.split('~');
+              const from = text === '' ? 0 : text.length + 1;
+              text = [text, letters].filter((part) => part !== '').join(' ');
+              if (word.includes('~') || /\p{Nd}/u.test(letters))
+                unsure.push({ from, to: text.length, confidence: Number(confidence) });
+            }
+            return { number: index + 1, text, place: 'body' as const, confidence: 90, unsure };
+          }),
+        },
+        'image',
+      ),
+    );
+  const approval = (sentence: string): DocumentReading =>
+    scanned('سياسة الوقف', 'تمهيد', 'تلتزم الجمعية بما فيها من أحكام.', 'اعتماد مجلس الإدارة', sentence);
+  const found = ({ facts }: DocumentReading): string[] => facts.map((fact) => statedFact(fact).trim());
+
+  it.each([
+    ['اعتمدها المجلس بالقرار رقم (12)~91 بتاريخ 10/08/1446ه~85', ['resolution 12', 'approved-on 1446-8-10']],
+    ['اعتمدها المجلس بالقرار رقم (12)~14 بتاريخ 10/08/1446ه~85', ['approved-on 1446-8-10']],
+    ['اعتمدها المجلس بالقرار رقم (12)~91 بتاريخ 10/08/1446ه~40', ['resolution 12']],
+    ['اعتمدها المجلس بالقرار رقم (١٢)~96 بتاريخ ١٠/٠٨/١٤٤٦ه~95', []],
+    ['اعتمدها المجلس بتاريخ 10/08/1446ه~31 الموافق 09/02/2025م~12', ['approved-on 1446-8-10 2025-2-9']],
+    ['اعتمدها المجلس بتاريخ ١٠/٠٨/١٤٤٦ه~31 الموافق 09/02/2025م~12', ['approved-on 1446-8-10 2025-2-9']],
+    ['اعتمدها المجلس بتاريخ 10/08/1446ه~31 الموافق 19/02/2025م~92', ['approved-on  2025-2-19']],
+    ['اعتمدها المجلس بتاريخ 10 شعبان~35 1446ه~92', []],
+    ['اعتمدها المجلس في اجتماعه الرابع~38', []],
+    ['اعتمدها المجلس في اجتماعه~38 الرابع', ['meeting 4']],
+  ])('are what OCR is sure of, or what two calendars say alike: «%s»', (sentence, facts) => {
+    expect(found(approval(sentence))).toEqual(facts);
+  });
+
+  it('quote the words of the page', () => {
+    const { facts, remarks } = approval(
+      'اعتمدها بالقرار رقم (12)~14 بتاريخ 10/08/1446ه~31 الموافق 09/02/2025م~12',
+    );
+    expect(facts.map(({ printed }) => printed)).toEqual(['10/08/1446ه']);
+    expect(JSON.stringify([facts, remarks])).not.toMatch(/\p{Co}/u);
+  });
+
+  it('are no code whose letters a recogniser of Arabic takes for digits, and the number of an issue', () => {
+    expect(found(scanned('سياسة الوقف', 'رقم الوثيقة: 101-12~88', 'تمهيد', 'نص.'))).toEqual([]);
+    expect(found(scanned('سياسة الوقف', 'رقم الإصدار: 1.2~93', 'تمهيد', 'نص.'))).toEqual([
+      'issue-number 1.2',
+    ]);
+  });
+
+  it('stand below a heading whose own number OCR took for letters', () => {
+    const under = (heading: string): string[] =>
+      found(scanned('سياسة الوقف', 'تمهيد', 'نص.', heading, 'قرار رقم (28)~90 في الجلسة رقم (16)~90'));
+    expect(under('ثلا~20 اعتماد مجلس الإدارة')).toEqual(['resolution 28', 'meeting 16']);
+    expect(under('ثلاجات~90 اعتماد مجلس الإدارة')).toEqual([]);
+  });
+
+  it('are no chair with a word that OCR is unsure of', () => {
+    const chair = (name: string): string[] =>
+      found(scanned('سياسة الوقف', 'تمهيد', 'نص.', 'اعتماد مجلس الإدارة', 'رئيس مجلس الإدارة', name));
+    expect(chair('سالم بن حمد العمري')).toEqual(['chair سالم بن حمد العمري']);
+    expect(chair('سالم بن جمد~55 العمري')).toEqual([]);
+  });
+});
+
 describe('remarks on a document', () => {
   it('name another organisation and another spelling of the own name at their lines', () => {
     const association = { name: 'جمعية النور الخيرية بالرياض', shortName: 'النور', names: [] };
@@ -166,11 +238,46 @@ describe('remarks on a document', () => {
     expect(codesIn(reading)).toEqual([['org.foreign', 4]]);
   });
 
+  it.each([
+    ['نفذ البرنامج بالشراكة مع جمعية مكين الأهلية وبدعم من مؤسسة الوفاء الخيرية.', []],
+    ['تحال الحالة إلى جمعية السكينة للأسرة.', []],
+    ['ومن أمثلة ذلك جمعية السكينة، وتتعاقد الجمعية مع مؤسسة الركن للمقاولات.', []],
+    ['يلتزم منسوبو جمعية النور به، وتقام في جمعية النور بمركز التدريب.', ['org.variant']],
+    ['تلتزم جمعية النور الخيرية بمدينة الرياض بذلك.', ['org.variant']],
+    ['تلتزم جمعية النور الخيرية بالدمام بذلك.', ['org.foreign']],
+    ['كل من يتعامل مع جمعية السكينة للأسرة يقر بذلك.', ['org.foreign']],
+  ])('name whose text «%s» is, and no partner: %j', (sentence, codes) => {
+    const association = { name: 'جمعية النور الخيرية بالرياض', shortName: 'النور', names: [] };
+    const { remarks } = ofText(`سياسة الاستثمار\nتمهيد\n${sentence}`, { association });
+    expect(remarks.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('name another organisation on the cover, whose name goes on with no sentence', () => {
+    const association = { name: 'مؤسسة الوفاء الأهلية', shortName: 'الوفاء', names: [] };
+    const of = (owner: string): unknown[] =>
+      codesIn(ofText(`${owner}\nسياسة الاستثمار\n${body}`, { association }));
+    expect(of('الجمعية الخيرية بالهجرة الشمالية')).toEqual([['org.foreign', 1]]);
+    expect(of('مؤسسة الوفاء')).toEqual([['org.variant', 1]]);
+  });
+
   it('name the body of another policy under the title', () => {
     const about = 'تتعلق أحكام تعارض المصالح بكل عضو، ويفصح العضو عن تعارض المصالح.';
     const reading = ofText(`سياسة إدارة المتطوعين\nتمهيد\n${about}\n${about}\n${about}`);
     expect(codesIn(reading)).toEqual([['body.otherPolicy', 1]]);
     expect(ofText(`سياسة تعارض المصالح\nتمهيد\n${about}\n${about}\n${about}`).remarks).toEqual([]);
+  });
+
+  it('name it by its words, too, where no phrase of its title is said again and again', () => {
+    const body =
+      'تمهيد\nتستقبل الجمعية المتطوعين وتسجل ساعات التطوع.\nيوقع المتطوع ميثاق التطوع ويدرب المتطوع قبل عمله.\nيكرم المتطوعون سنوياً، ويشكر كل متطوع.';
+    const told = (title: string): unknown[] => codesIn(ofText(`${title}\n${body}`));
+    expect(told('سياسة الاحتفاظ بالوثائق وإتلافها')).toEqual([['body.otherPolicy', 1]]);
+    expect(told('سياسة إدارة المتطوعين')).toEqual([]);
+    expect(told('دليل التطوع')).toEqual([]);
+    // A guide of several subjects is none of theirs.
+    const others =
+      'تفصح الجمعية عن تعارض المصالح، وتعارض المصالح محظور.\nيرفع البلاغ عن المخالفة، وتدرس البلاغات والمخالفات.';
+    expect(codesIn(ofText(`دليل الحوكمة\n${body}\n${others}`))).toEqual([]);
   });
 
   it('name an entry of the contents that no heading has, and contents without pages', () => {

@@ -57,6 +57,26 @@ describe('headings in the habits of their writers', () => {
     expect(reading.corrections.map(({ code }) => code)).toContain('section.markdown');
   });
 
+  it.each([
+    ['### **أولاً: النطاق**', 'أولاً: النطاق'],
+    ['1. **المدة:** سنة، و**المكان:** الخزانة.', '1. المدة: سنة، والمكان: الخزانة.'],
+    ['- [ ] نسخة **موقعة** و`مختومة`', '- ☐ نسخة موقعة ومختومة'],
+    [
+      '2\\. **أ** ثم **أ**، ثم [الدليل](https://guide.example/1)',
+      '2. أ ثم أ، ثم الدليل (https://guide.example/1)',
+    ],
+    ['  > __تنبيه__ <u>عام</u>', 'تنبيه عام'],
+  ])('takes the signs of Markdown off «%s» by corrections that give the line that is read', (raw, read) => {
+    const { corrections } = readingOf(
+      evidenceOfText(`سياسة الحفظ\n${raw}\nتسري هذه السياسة على كل موظف في الجمعية.`),
+    );
+    const repaired = corrections.reduce((line, { printed, corrected }) => {
+      expect(line.split(printed)).toHaveLength(2);
+      return line.replace(printed, () => corrected);
+    }, raw);
+    expect(repaired).toBe(read);
+  });
+
   it('are underlined by signs, and a rule below a text underlines nothing', () => {
     expect(
       ofText(

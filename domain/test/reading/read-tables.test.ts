@@ -273,6 +273,103 @@ describe('tables of a document', () => {
     ]);
   });
 
+  it('go on with a cell of several lines that a page breaks, though nothing numbers their rows', () => {
+    const row = (page: number, ...cells: readonly (readonly string[])[]) => ({ page, cells });
+    const parts = [
+      row(1, ['الاستقبال'], ['يقيد الطلب في السجل', 'ويبين تاريخه وموضوعه'], ['الموظف']),
+      row(2, [], ['ثم يرفع إلى المدير.'], []),
+      row(2, ['القرار'], ['تقرر اللجنة في مدة', 'لا تزيد على أسبوع.'], ['اللجنة']),
+      // A sentence has ended above it, and a cell of a line says nothing of its end: both begin something.
+      row(3, [], ['ويبلغ المستفيد بقرارها.'], []),
+      row(3, ['الصرف'], ['بشيك'], ['المحاسب']),
+      row(4, [], ['بتحويل'], []),
+    ];
+    const lines: StyledLine[] = [{ text: 'مراحل الطلب', page: 1 }];
+    const tables = [1, 2, 3, 4].map((number) => ({
+      page: number,
+      rows: parts
+        .filter(({ page }) => page === number)
+        .map(({ page, cells }) => ({
+          cells: cells.map((own) => ({
+            lines: own.map((text) => {
+              lines.push({ text, page });
+              return lines.length;
+            }),
+          })),
+        })),
+    }));
+    expect(outline(evidenceWith({ lines: lined(lines), tables }, 'pdf')).slice(3)).toEqual([
+      '  | الاستقبال | يقيد الطلب في السجل ⏎ ويبين تاريخه وموضوعه ثم يرفع إلى المدير. | الموظف',
+      '  | القرار | تقرر اللجنة في مدة ⏎ لا تزيد على أسبوع. | اللجنة',
+      '  |  | ويبلغ المستفيد بقرارها. |',
+      '  | الصرف | بشيك | المحاسب',
+      '  |  | بتحويل |',
+    ]);
+  });
+
+  it('that head each page belong to the pages, and what they say of the issue is proposed', () => {
+    const sheet = (page: number, below: readonly string[]): readonly (readonly [string, number])[] => [
+      ...['جمعية واحة العطاء', 'رمز الوثيقة POL-11', 'رقم الإصدار: 2.0', 'تاريخ الإصدار: 10/04/1446هـ'].map(
+        (text, at) => [text, 30 + at * 12] as const,
+      ),
+      [`الصفحة ${String(page)} من 3`, 90],
+      ...below.map((text, at) => [text, 150 + at * 20] as const),
+    ];
+    const pages = [
+      sheet(1, ['سياسة الحفظ', 'المسؤوليات:', 'تحفظ السجلات وفق الجدول', 'السجل', 'المدة']),
+      sheet(2, ['الزيارات', 'سنة']),
+      sheet(3, ['الشكاوى', 'سنتان']),
+    ];
+    const boxOf = (...box: PageBox): PageBox => box;
+    let count = 0;
+    const lines = pages.flatMap((own, at) =>
+      own.map(([text, y]) => ({
+        number: (count += 1),
+        text,
+        place: 'body' as const,
+        page: at + 1,
+        box: boxOf(100, y, 300, 10),
+        size: 10,
+      })),
+    );
+    const cells = (numbers: readonly number[]) => ({ cells: numbers.map((number) => ({ lines: [number] })) });
+    const tables = pages.flatMap((own, at) => {
+      const first = pages.slice(0, at).reduce((sum, before) => sum + before.length, 0);
+      const end = first + own.length;
+      const box = boxOf(90, 25, 400, 80);
+      return [
+        {
+          page: at + 1,
+          box,
+          rows: [
+            cells([first + 1, first + 2]),
+            { cells: [{ lines: [first + 3, first + 4] }, { lines: [first + 5] }] },
+          ],
+        },
+        { page: at + 1, box: boxOf(90, 140, 400, 200), rows: [cells([end - 1, end])] },
+      ];
+    });
+    const sheets = [1, 2, 3].map((number) => ({
+      number,
+      width: 595,
+      height: 842,
+      readBy: 'letters' as const,
+    }));
+    const reading = readingOf(evidenceWith({ lines, tables, pages: sheets }, 'pdf'));
+    expect(drawn(reading.text.sections)).toEqual([
+      '# المسؤوليات:',
+      '  ¶ تحفظ السجلات وفق الجدول',
+      '  [] 1×1',
+      '  | السجل | المدة',
+      '  | الزيارات | سنة',
+      '  | الشكاوى | سنتان',
+    ]);
+    expect(reading.account.filter(({ fate }) => fate === 'running-head').length).toBe(15);
+    expect(reading.facts.flatMap((fact) => (fact.kind === 'issue-number' ? [fact.text] : []))).toEqual([
+      '2.0',
+    ]);
+  });
+
   it('of pages have a cell of one line where its words only wrap, and of more where paragraphs end', () => {
     const box = (y: number): PageBox => [400, y, 80, 14];
     const evidence = evidenceWith(

@@ -58,6 +58,22 @@ it.each([
   expect(lastDayNotKept(today, months)).toBe(expected);
 });
 
+it.each([
+  // A year from 29 February is over with the 28th of a year that has no 29th, and with the 29th of one that has.
+  ['2028-02-29', 12, '2029-03-01'],
+  ['2028-02-29', 48, '2032-03-01'],
+  ['2028-02-29', 120, '2038-03-01'],
+  ['2027-02-28', 12, '2028-02-29'],
+  ['2026-12-31', 2, '2027-03-01'],
+  ['2026-12-31', 12, '2028-01-01'],
+  // 29 and 30 Dhu al-Hijjah 1447 and 1 Muharram 1448: months are Gregorian, whatever begins in the other calendar.
+  ['2026-06-14', 24, '2028-06-15'],
+  ['2026-06-15', 24, '2028-06-16'],
+  ['2026-06-16', 24, '2028-06-17'],
+])('what is kept from %s for %d months is destroyed on %s', (keptFrom, months, expected) => {
+  expect(destroyedFrom(keptFrom, months)).toBe(expected);
+});
+
 it('a later day never keeps what an earlier one did not', () => {
   const days = fc.date({ min: new Date('2000-01-02'), max: new Date('2090-01-01'), noInvalidDate: true });
   fc.assert(

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dayOfIso, isoDay } from '../../src/calendar/iso-day.ts';
+import { gregorianOfHijri, hijriOfGregorian } from '../../src/calendar/umm-al-qura.ts';
 import { hijriMonthsAfter, paperState, papersLacking, type AidPaper } from '../../src/request/paper-check.ts';
 
 const income: AidPaper = { name: 'تعريف بالدخل', required: true, months: 1 };
@@ -32,6 +35,28 @@ test('months are counted by Umm al-Qura, to the last day of a shorter month and 
   expect(hijriMonthsAfter('2025-07-25', 1)).toBe('2025-08-23');
   expect(hijriMonthsAfter('2026-06-16', 12)).toBe('2027-06-06');
   expect(hijriMonthsAfter('no day', 1)).toBeUndefined();
+});
+
+test('a paper of the 30th is valid to the 30th, or to the 29th where the month that it ends in has no more', () => {
+  const hijri = { calendar: 'hijri', day: 30 } as const;
+  const months = fc.integer({ min: 0, max: 12 * 20 - 1 });
+  fc.assert(
+    fc.property(months, fc.integer({ min: 1, max: 36 }), (from, valid) => {
+      const issued = gregorianOfHijri({
+        ...hijri,
+        year: 1440 + Math.floor(from / 12),
+        month: (from % 12) + 1,
+      });
+      if (issued === undefined) return;
+      const ends = from + valid;
+      const until = dayOfIso(hijriMonthsAfter(isoDay(issued), valid) ?? '');
+      if (until === undefined) throw new Error('the table has the day');
+      const last = { ...hijri, year: 1440 + Math.floor(ends / 12), month: (ends % 12) + 1 };
+      const has30 = gregorianOfHijri(last) !== undefined;
+      expect(hijriOfGregorian(until)).toEqual({ ...last, day: has30 ? 30 : 29 });
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('what is lacking are required papers that are missing, expired, undated or not looked at', () => {

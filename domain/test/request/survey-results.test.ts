@@ -28,6 +28,14 @@ describe('results of the survey', () => {
     ]);
   });
 
+  it('show December when the year is over in Riyadh, and January in its own year', () => {
+    const given = [...answers(5, '2026-12-31'), ...answers(5, '2027-01-01')];
+    expect(periods(given, '2026-12-31')).toEqual([]);
+    expect(periods(given, '2027-01-01')).toEqual(
+      [['2026-12', '2026-12', 5]].map(([from, , n]) => ['2026-01', from, n]),
+    );
+  });
+
   it('leave answers of another year out', () => {
     expect(periods(answers(9, '2025-12-31'), '2026-12-01')).toEqual([]);
   });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foundIn, isEmptyQuery, parseSearchQuery, QUERY_LIMIT } from '../../src/search/query.ts';
+import { foundIn, isEmptyQuery, matchesTerm, parseSearchQuery, QUERY_LIMIT } from '../../src/search/query.ts';
 import { snippetOf } from '../../src/search/snippet.ts';
+import { indexForms } from '../../src/search/word-forms.ts';
+import { searchWordsOf } from '../../src/search/words.ts';
+import { ordinalWords } from '../../src/text/ordinal.ar.ts';
 
 const marks = (text: string, query: string): string[] =>
   foundIn(text, parseSearchQuery(query)).words.map(({ start, end }) => text.slice(start, end));
@@ -19,9 +22,47 @@ describe('a query in a text', () => {
     ['أ', 'أ أحمد', ['أ']],
     ['«البحث الاجتماعي»', 'مسؤول البحث الاجتماعي لا بحث ولا اجتماعي', ['البحث', 'الاجتماعي']],
     ['"بحث اجتماعي"', 'مسؤول البحث الاجتماعي', ['البحث', 'الاجتماعي']],
+    ['المادة 5', 'المادة الخامسة: الصرف', ['المادة', 'الخامسة']],
+    ['المادة ٥', 'وفق المادة (5) من اللائحة', ['المادة', '5']],
+    ['الماده الخامسه', 'انظر المادة 5', ['المادة', '5']],
+    ['المادة رقم (15)', 'المادة الخامسة عشر', ['المادة', 'الخامسة', 'عشر']],
+    ['المادة الخامسة عشرة', 'المادة 15', ['المادة', '15']],
+    ['الفصل 21', 'الفصل الواحد والعشرون', ['الفصل', 'الواحد', 'والعشرون']],
+    ['للبند ٣', 'البند الثالث', ['البند', 'الثالث']],
+    ['المادة 103', 'المادة الثالثة بعد المائة', ['المادة', 'الثالثة', 'المائة']],
+    ['المادة 200', 'المادة المئتان', ['المادة', 'المئتان']],
+    ['السياسة 5', 'السياسة الخامسة', ['السياسة']],
+    ['المادة 1446', 'المادة الأولى', ['المادة']],
     ['طلب في الجمعية', 'طلب يُقدَّم في المقر', ['طلب']],
   ])('%s', (query, text, words) => {
     expect(marks(text, query)).toEqual(words);
+  });
+
+  test('a part is asked for by every word of its number, so that the fifth is not the fifteenth', () => {
+    const asked = (query: string, text: string): boolean => {
+      const { terms } = parseSearchQuery(query);
+      const words = searchWordsOf(text).map(({ folded }) => indexForms(folded));
+      return terms.every((term) => words.some((forms) => matchesTerm(forms, term)));
+    };
+    expect(asked('المادة 15', 'المادة الخامسة')).toBe(false);
+    expect(asked('المادة 15', 'المادة الخامسة عشرة')).toBe(true);
+    expect(asked('المادة 15', 'المادة (15)')).toBe(true);
+    expect(asked('المادة الخامسة والعشرون', 'المادة 25')).toBe(true);
+    expect(asked('المادة 5', 'المادة 15')).toBe(false);
+    for (const value of [
+      ...Array.from({ length: 30 }, (_, place) => place + 1),
+      40,
+      99,
+      100,
+      111,
+      200,
+      321,
+      999,
+    ]) {
+      const ordinal = ordinalWords(value, 'feminine', 'genitive') ?? '';
+      expect(asked(`المادة ${String(value)}`, `المادة ${ordinal}`), ordinal).toBe(true);
+      expect(asked(`المادة ${ordinal}`, `المادة (${String(value)})`), ordinal).toBe(true);
+    }
   });
 
   test('a phrase whose words are apart is not found', () => {

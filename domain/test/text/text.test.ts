@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toEasternDigits, toLatinDigits } from '../../src/text/digits.ts';
+import { inNumerals, toEasternDigits, toLatinDigits } from '../../src/text/digits.ts';
 import { foldArabic } from '../../src/text/fold.ts';
 import { sameText } from '../../src/text/same-text.ts';
 
@@ -35,4 +35,12 @@ test('texts are the same only where no character differs and none is missing', (
   ] as const) {
     expect(sameText(left, right)).toBe(false);
   }
+});
+
+test('a word in Latin letters keeps its digits where an association writes eastern ones', () => {
+  const text = 'تُحفظ 5 سنوات وفق M/19 في https://example.org/a?id=77 منذ 1446هـ (A-008)';
+  expect(inNumerals(text, 'eastern')).toBe(
+    'تُحفظ ٥ سنوات وفق M/19 في https://example.org/a?id=77 منذ ١٤٤٦هـ (A-008)',
+  );
+  expect(inNumerals('٥ سنوات و۷', 'western')).toBe('5 سنوات و7');
 });

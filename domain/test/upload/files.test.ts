@@ -160,13 +160,27 @@ describe('what readers get of a picture', () => {
     expect(latin(publicBytes(moving, 'image/jpeg'))).not.toContain('ftyp');
   });
 
-  test('has no text in a PNG', () => {
-    const chunk = (name: string, data: string) =>
-      `${String.fromCharCode(0, 0, 0, data.length)}${name}${data}CRC!`;
-    const png = `\x89PNG\r\n\x1a\n${chunk('IHDR', 'x'.repeat(13))}${chunk('tEXt', 'place')}${chunk('IDAT', 'abc')}${chunk('IEND', '')}`;
-    const shown = latin(publicBytes(bytes(`${png}more`), 'image/png'));
-    expect(shown).toBe(png.replace(chunk('tEXt', 'place'), ''));
+  test('says nothing between the scans of a progressive picture', () => {
+    const scan = '\xff\xda\0\x02abc';
+    const [table, place] = ['\xff\xc4\0\x04AA', '\xff\xe1\0\x0aplace 24'];
+    const begin = '\xff\xd8\xff\xe0\0\x04AA';
+    const shown = publicBytes(
+      bytes(`${begin}${scan}${place}${table}${scan}\xff\xfe\0\x04me\xff\xd9`),
+      'image/jpeg',
+    );
+    expect(latin(shown)).toBe(`\xff\xd8${scan}${table}${scan}\xff\xd9`);
   });
+
+  test.each(['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME', 'caBX', 'meTa', 'mkBT', 'fcTL', 'fdAT', 'vpAg'])(
+    'has no chunk %s in a PNG',
+    (unneeded) => {
+      const chunk = (name: string, data: string) =>
+        `${String.fromCharCode(0, 0, 0, data.length)}${name}${data}CRC!`;
+      const png = `\x89PNG\r\n\x1a\n${chunk('IHDR', 'x'.repeat(13))}${chunk(unneeded, 'place')}${chunk('IDAT', 'abc')}${chunk('IEND', '')}`;
+      const shown = latin(publicBytes(bytes(`${png}more`), 'image/png'));
+      expect(shown).toBe(png.replace(chunk(unneeded, 'place'), ''));
+    },
+  );
 
   test('is byte for byte the upload where there is nothing to hide', () => {
     expect(publicBytes(bytes(pdf), 'application/pdf')).toEqual(bytes(pdf));

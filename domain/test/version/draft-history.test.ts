@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { PolicySection } from '../../src/contracts/policy-text.ts';
 import {
   draftsToDrop,
   draftToContinue,
+  dropsMuch,
   MOST_DRAFTS,
   MOST_DRAFT_SIZE,
   type KeptDraft,
@@ -35,6 +37,28 @@ describe('a save of a draft', () => {
   it('never takes the row of a text that was refused', () => {
     expect(draftToContinue([draft('b', { refused: true }), draft('a')], save)?.id).toBe('a');
     expect(draftToContinue([draft('b', { refused: true })], save)).toBeUndefined();
+  });
+});
+
+describe('a save that drops', () => {
+  const clause = (id: string) => ({ id, text: `بند ${id}`, items: [] });
+  const division = (id: string, ...clauses: string[]): PolicySection => ({
+    id,
+    role: 'other',
+    heading: id,
+    items: clauses.map(clause),
+  });
+  const letters = Array.from('abcdefghij');
+  const text = [division('one', ...letters), division('two', 'x')];
+
+  it.each([
+    ['a whole division', [division('one', ...letters)], true],
+    ['a fifth of the clauses', [division('one', ...letters.slice(3)), division('two', 'x')], true],
+    ['everything, for another text', [division('new', 'n')], true],
+    ['two clauses', [division('one', ...letters.slice(2)), division('two', 'x')], false],
+    ['nothing, and adds clauses', [division('one', ...letters, 'k', 'l'), division('two', 'x')], false],
+  ])('%s', (_what, after, isMuch) => {
+    expect(dropsMuch(text, after)).toBe(isMuch);
   });
 });
 

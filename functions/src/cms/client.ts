@@ -24,8 +24,8 @@ import {
   cmsTrackLostCodeAnswered,
   cmsTrackPaperKept,
   trackCopied,
-  TOO_MANY_TRIES,
   trackedRequest,
+  trackFaultCode,
   trackOpeningAnswer,
   trackPaperBegun,
   type CmsTrackCall,
@@ -125,7 +125,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       const refusal = problemIn(answer);
       const code = refusal === undefined ? undefined : problemCode(refusal);
       // Any other 429 is the firewall's, which refuses us and not a person.
-      const isThrottled = status === 429 && code !== TOO_MANY_TRIES;
+      const isThrottled = status === 429 && !trackFaultCode.safeParse(code).success;
       if (status >= 500 || isThrottled || status === 408)
         throw new CmsUnavailable(operation, `status ${String(status)}`);
       if (status === 409 && code === WRITE_CONFLICT) throw new CmsConflict(operation);

@@ -7,6 +7,7 @@ import { decisionWindow } from '@mithaq/domain/request/decision-window';
 import { formatFollowUpCode } from '@mithaq/domain/request/follow-up-code';
 import { decisionSentences, requestNouns } from '@mithaq/domain/request/notice-text.ar';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
+import type { RequestKind } from '@mithaq/domain/request/request-kind';
 import type { Block } from './blocks.ts';
 import { closingNote, contactBlocks } from './contact-blocks.ar.ts';
 
@@ -15,6 +16,14 @@ type Acknowledgement = DeliveryOf<'acknowledgement'>;
 /** Returns the subject, which names no association: a locked screen shows only that something was received. */
 export const acknowledgementSubject = ({ association, requestKind }: Acknowledgement): string =>
   association.neutralCorrespondence ? 'استلمنا رسالتك' : `استلمنا ${requestNouns[requestKind ?? 'service']}`;
+
+/** Nouns of what was received, each with the participle of its gender before «إلى». */
+const addressed: Readonly<Record<RequestKind, string>> = {
+  service: 'طلبك المقدَّم',
+  complaint: 'شكواك المقدَّمة',
+  suggestion: 'اقتراحك المقدَّم',
+  enquiry: 'استفسارك المقدَّم',
+};
 
 interface Needs {
   /** Address of the tracking page, or of the site for neutral correspondence. */
@@ -44,7 +53,7 @@ const nextSteps = ({ handling = [] }: Acknowledgement): Block[] =>
     ? []
     : [
         { kind: 'heading', text: 'ماذا بعد ذلك؟' },
-        { kind: 'paragraph', text: 'هذه خطوات معاملة طلبك، على ترتيب السياسة المعتمدة:' },
+        { kind: 'paragraph', text: 'هذا ما يمرّ به طلبك، على ترتيب السياسة المعتمدة:' },
         { kind: 'steps', steps: handling.map((step) => handlingPath[step].title) },
       ];
 
@@ -81,10 +90,9 @@ export const acknowledgement = (delivery: Acknowledgement, needs: Needs): Block[
   if (delivery.association.neutralCorrespondence) return neutral(delivery, needs);
   const kind = delivery.requestKind ?? 'service';
   const day = receivedOn(delivery);
-  const received =
-    kind === 'service'
-      ? `استلمنا طلبك المقدَّم إلى ${delivery.association.name} يوم ${day}.`
-      : `استلمنا ${requestNouns[kind]} إلى ${delivery.association.name} يوم ${day}. ننظر في ذلك ونرد عليك.`;
+  const received = `استلمنا ${addressed[kind]} إلى ${delivery.association.name} يوم ${day}.${
+    kind === 'service' ? '' : ' ننظر في ذلك ونرد عليك.'
+  }`;
   return [
     { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
     { kind: 'paragraph', text: received },

@@ -23,6 +23,13 @@ const row = (content: string, style: string, direction: 'rtl' | 'ltr' = 'rtl', n
   `<tr><td dir="${direction}" class="${name}" align="${direction === 'rtl' ? 'right' : 'center'}" ` +
   `style="${font};text-align:${direction === 'rtl' ? 'right' : 'center'};${style}">${content}</td></tr>`;
 
+/**
+ * Sets words as an element that is one without its style too: a webmail that strips all styles then still parts the
+ * paragraphs, and shows head, headings and codes as what they are.
+ */
+const element = (tag: 'p' | 'h1' | 'h2' | 'strong', content: string, style = ''): string =>
+  `<${tag} style="margin:0${style === '' ? '' : `;${style}`}">${content}</${tag}>`;
+
 const bodyStyle = 'color:#1c2420;font-size:17px;line-height:1.9;padding:0 0 16px';
 
 const step = (text: string, index: number): string =>
@@ -36,11 +43,13 @@ const table = (rows: string): string =>
  * The picture stands above the name, on a white ground in both themes, because an e-mail has one picture for both. Its
  * words are empty: the name is the next line, also where a client shows no pictures.
  */
-const headOf = ({ name, emblem }: Extract<Block, { kind: 'head' }>): string =>
-  emblem === undefined
-    ? escapeHtml(name)
+const headOf = ({ name, emblem }: Extract<Block, { kind: 'head' }>): string => {
+  const shown = element('h1', escapeHtml(name), 'font-size:18px;line-height:1.6;font-weight:700');
+  return emblem === undefined
+    ? shown
     : `<img src="${escapeHtml(emblem.address)}" width="${String(emblem.width)}" height="${String(emblem.height)}" alt="" ` +
-      `style="display:block;border:0;margin:0 0 8px;padding:6px;background:#ffffff;border-radius:3px">${escapeHtml(name)}`;
+        `style="display:block;border:0;margin:0 0 8px;padding:6px;background:#ffffff;border-radius:3px">${shown}`;
+};
 
 const renderBlock = (block: Block, accent: string): string => {
   switch (block.kind) {
@@ -54,22 +63,22 @@ const renderBlock = (block: Block, accent: string): string => {
         ) + row('&nbsp;', 'font-size:8px;line-height:16px;padding:0')
       );
     case 'paragraph':
-      return row(linesOf(block.text), bodyStyle);
+      return row(element('p', linesOf(block.text)), bodyStyle);
     case 'reach':
       return row(
-        `${escapeHtml(block.label)} <bdi dir="ltr">${escapeHtml(block.value)}</bdi>`,
+        element('p', `${escapeHtml(block.label)} <bdi dir="ltr">${escapeHtml(block.value)}</bdi>`),
         `${bodyStyle};padding:0 0 8px`,
       );
     case 'heading':
       return row(
-        `<h2 style="margin:0;font-size:19px;line-height:1.5;font-weight:700">${escapeHtml(block.text)}</h2>`,
+        element('h2', escapeHtml(block.text), 'font-size:19px;line-height:1.5;font-weight:700'),
         'color:#1c2420;padding:8px 0 8px',
       );
     case 'code':
       return (
-        row(escapeHtml(block.label), `${bodyStyle};padding:0 0 4px`) +
+        row(element('p', escapeHtml(block.label)), `${bodyStyle};padding:0 0 4px`) +
         row(
-          `<bdi dir="ltr">${escapeHtml(block.code)}</bdi>`,
+          element('strong', `<bdi dir="ltr">${escapeHtml(block.code)}</bdi>`),
           `color:${accent};font-size:28px;line-height:1.4;font-weight:700;padding:12px 8px;border:1px solid #9aa7a0`,
           'ltr',
           'code',
@@ -80,12 +89,12 @@ const renderBlock = (block: Block, accent: string): string => {
       return row(table(block.steps.map(step).join('')), 'padding:0 0 8px');
     case 'link':
       return row(
-        `<a class="link" href="${escapeHtml(block.address)}" style="color:${accent};display:inline-block;padding:6px 0;font-weight:700;text-decoration:underline">${escapeHtml(block.label)}</a>`,
+        `<p style="margin:0"><a class="link" href="${escapeHtml(block.address)}" style="color:${accent};display:inline-block;padding:6px 0;font-weight:700;text-decoration:underline">${escapeHtml(block.label)}</a></p>`,
         `${bodyStyle};padding:0 0 8px`,
       );
     case 'note':
       return row(
-        escapeHtml(block.text),
+        element('p', escapeHtml(block.text)),
         'color:#4b5a52;font-size:15px;line-height:1.8;padding:16px 0 0;border-top:1px solid #c9d4cd',
         'rtl',
         'quiet',

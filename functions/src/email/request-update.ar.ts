@@ -28,7 +28,7 @@ export const requestUpdate = (delivery: RequestUpdate, page: string): Block[] =>
     { kind: 'code', label: 'الرقم المرجعي:', code: formatReferenceNumber(delivery.reference) },
     {
       kind: 'paragraph',
-      text: 'في صفحة المتابعة ترى أين وصل الأمر، وتفعل ما يلزم. تفتحها بالرقم المرجعي ورمز المتابعة.',
+      text: 'في صفحة المتابعة ترى أين وصلنا، وما تستطيع فعله. تفتحها بالرقم المرجعي ورمز المتابعة.',
     },
     { kind: 'link', label: 'افتح صفحة المتابعة', address: page },
     ...contactBlocks(delivery),

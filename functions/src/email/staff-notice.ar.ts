@@ -10,6 +10,14 @@ interface Said {
   readonly text: string;
 }
 
+/** Each kind with its article, as a link names what it opens. */
+const named: Readonly<Record<RequestKind, string>> = {
+  service: 'الطلب',
+  complaint: 'الشكوى',
+  suggestion: 'الاقتراح',
+  enquiry: 'الاستفسار',
+};
+
 const newOfKind: Readonly<Record<RequestKind, Said>> = {
   service: { subject: 'طلب جديد يحتاج إلى مراجعة', text: 'وصل طلب جديد، وهو ينتظر مراجعتك.' },
   complaint: { subject: 'شكوى جديدة تحتاج إلى مراجعة', text: 'وصلت شكوى جديدة، وهي تنتظر مراجعتك.' },
@@ -37,7 +45,7 @@ const saidOf = ({ occasion, requestKind = 'service' }: StaffNotice): Said =>
 
 export const staffNoticeSubject = (delivery: StaffNotice): string => saidOf(delivery).subject;
 
-const link = ({ occasion, request }: StaffNotice, cmsUrl: string): Block =>
+const link = ({ occasion, request, requestKind = 'service' }: StaffNotice, cmsUrl: string): Block =>
   occasion === 'data-right' || occasion === 'data-right-due'
     ? {
         kind: 'link',
@@ -46,7 +54,7 @@ const link = ({ occasion, request }: StaffNotice, cmsUrl: string): Block =>
       }
     : {
         kind: 'link',
-        label: 'افتحه في لوحة الإدارة',
+        label: `افتح ${named[requestKind]} في لوحة الإدارة`,
         address: `${cmsUrl}/admin/collections/requests/${encodeURIComponent(request)}`,
       };
 
@@ -58,6 +66,6 @@ export const staffNotice = (delivery: StaffNotice, cmsUrl: string): Block[] => [
   link(delivery, cmsUrl),
   {
     kind: 'note',
-    text: 'لا تحمل هذه الرسالة شيئًا من بيانات صاحبه حفظًا لخصوصيته. أُرسلت آليًا، ولا تصلنا الردود عليها.',
+    text: 'لا تحمل هذه الرسالة شيئًا من بيانات المرسل حفظًا لخصوصيته. أُرسلت آليًا، ولا تصلنا الردود عليها.',
   },
 ];

@@ -77,16 +77,32 @@ const words: Readonly<Record<VersionNotice, { readonly one: NoticeWords; readonl
   },
 };
 
-/** The next step, after the list. */
-const nextStep: Readonly<Record<VersionNotice, string>> = {
-  'review-requested': 'افتح صفحة السياسة من الرابط، واكتب تعليقك بجانب البند الذي يخصه.',
-  'version-returned': 'عدّل النص بما يعالج السبب، ثم أرسله للمراجعة من جديد.',
-  'version-approved': 'لا يراها الزوار قبل نشرها، ويكون النشر من صفحتها في لوحة الإدارة أو في موعده إن جُدول.',
-  'version-published':
-    'افتح صفحتها لترى عنوانها في موقع الجمعية وملفها. ولا يُعدَّل إصدار بعد نشره: إن لزم تغيير فابدأ إصدارًا جديدًا من نصه.',
-  'review-waiting':
-    'إن كانت لديك ملاحظات فاكتبها بجانب البنود. وبعد المراجعة يسجّل أمين المجلس اعتماد السياسة أو يعيدها إلى المسودة.',
-  'publication-waiting': 'افتح صفحة السياسة لترى ما يمنع نشرها، ثم عالجه وانشرها، أو تراجع عن جدولتها.',
+/** The next step, after the list, for one policy and for several. */
+const nextStep: Readonly<Record<VersionNotice, { readonly one: string; readonly many: string }>> = {
+  'review-requested': {
+    one: 'افتح صفحة السياسة من الرابط، واكتب تعليقك بجانب البند الذي يخصه.',
+    many: 'افتح صفحة كل سياسة من رابطها، واكتب تعليقك بجانب البند الذي يخصه.',
+  },
+  'version-returned': {
+    one: 'عدّل النص بما يعالج السبب، ثم أرسله للمراجعة من جديد.',
+    many: 'عدّل كل نص بما يعالج سبب إعادته، ثم أرسله للمراجعة من جديد.',
+  },
+  'version-approved': {
+    one: 'لا يراها الزوار قبل نشرها من صفحتها في لوحة الإدارة، أو في موعدها إن جُدولت. وإن سُجّل اعتمادها خطأً فأعدها إلى المسودة من صفحتها قبل ذلك.',
+    many: 'لا يراها الزوار قبل نشرها من صفحة «عدة سياسات معًا» في لوحة الإدارة، أو في موعدها إن جُدولت. وما سُجّل اعتماده خطأً فأعده إلى المسودة من صفحته قبل ذلك.',
+  },
+  'version-published': {
+    one: 'افتح صفحتها لترى عنوانها في موقع الجمعية وملفها. ولا يُعدَّل إصدار بعد نشره: إن لزم تغيير فابدأ إصدارًا جديدًا من نصه.',
+    many: 'افتح صفحة كل منها لترى عنوانها في موقع الجمعية وملفها. ولا يُعدَّل إصدار بعد نشره: إن لزم تغيير فابدأ إصدارًا جديدًا من نصه.',
+  },
+  'review-waiting': {
+    one: 'إن كانت لديك ملاحظات فاكتبها بجانب البنود. وبعد المراجعة يسجّل أمين المجلس اعتماد السياسة أو يعيدها إلى المسودة.',
+    many: 'إن كانت لديك ملاحظات فاكتبها بجانب البنود. وبعد المراجعة يسجّل أمين المجلس اعتماد كل منها أو يعيدها إلى المسودة.',
+  },
+  'publication-waiting': {
+    one: 'افتح صفحة السياسة لترى ما يمنع نشرها، ثم عالجه وانشرها، أو تراجع عن جدولتها.',
+    many: 'افتح صفحة كل سياسة لترى ما يمنع نشرها، ثم عالجه وانشرها، أو تراجع عن جدولتها.',
+  },
 };
 
 const adminPage = (cmsUrl: string, version: string): string =>
@@ -117,8 +133,10 @@ const listed = (delivery: Notice, cmsUrl: string): Block[] => {
   return delivery.more === 0 ? blocks : [...blocks, { kind: 'paragraph', text: others(delivery.more) }];
 };
 
-const wordsOf = ({ kind, versions, more }: Notice): NoticeWords =>
-  words[kind][versions.length + more === 1 ? 'one' : 'many'];
+const numberOf = ({ versions, more }: Notice): 'one' | 'many' =>
+  versions.length + more === 1 ? 'one' : 'many';
+
+const wordsOf = (delivery: Notice): NoticeWords => words[delivery.kind][numberOf(delivery)];
 
 /** The subject names no policy and no person: it is read on locked screens and in lists of others. */
 export const versionNoticeSubject = (delivery: Notice): string => wordsOf(delivery).subject;
@@ -127,6 +145,6 @@ export const versionNotice = (delivery: Notice, cmsUrl: string): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
   { kind: 'paragraph', text: wordsOf(delivery).lead },
   ...listed(delivery, cmsUrl),
-  { kind: 'paragraph', text: nextStep[delivery.kind] },
+  { kind: 'paragraph', text: nextStep[delivery.kind][numberOf(delivery)] },
   ...chooseEmails(cmsUrl),
 ];

@@ -1,4 +1,5 @@
 import { abjadLetters, adverbialOrdinals } from '@mithaq/domain/reading/ordinal-words.ar';
+import { romanNumeral } from '@mithaq/domain/text/roman';
 import { alphabet, cardinals, joined, TANWIN, tens } from './number-words.ar.ts';
 
 /** The language of numbers in words; Word takes it from the language of the paragraph. */
@@ -7,29 +8,6 @@ export type NumberLanguage = 'ar' | 'en';
 const latinLetters = Array.from('abcdefghijklmnopqrstuvwxyz');
 const hebrewLetters = Array.from('אבגדהוזחטיכלמנסעפצקרשת');
 const chicagoSigns = ['*', '†', '‡', '§'];
-
-const romanDigits = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-const roman = (value: number): string => {
-  let rest = value;
-  let text = '';
-  for (const [worth, sign] of romanDigits) for (; rest >= worth; rest -= worth) text += sign;
-  return text;
-};
 
 /** Counts through a list of signs, then through each sign twice, three times: a … z, aa … zz (ECMA-376 17.18.59). */
 const repeated = (signs: readonly string[], value: number): string =>
@@ -95,8 +73,8 @@ const enclosed = (value: number, first: number): string =>
 
 const formats: Readonly<Record<string, (value: number, language: NumberLanguage) => string>> = {
   decimalZero: (value) => String(value).padStart(2, '0'),
-  upperRoman: (value) => roman(value).toUpperCase(),
-  lowerRoman: roman,
+  upperRoman: (value) => romanNumeral(value).toUpperCase(),
+  lowerRoman: romanNumeral,
   upperLetter: (value) => repeated(latinLetters, value).toUpperCase(),
   lowerLetter: (value) => repeated(latinLetters, value),
   ordinal: (value, language) => (language === 'ar' ? `${value}.` : `${value}${englishSuffix(value)}`),

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { associationSlug } from '@mithaq/domain/contracts/association';
 import { problemOf } from '@mithaq/domain/contracts/problem';
 import { networkOf } from '@mithaq/domain/operations/client-network';
-import { TRACK_LIMIT_BYTES, trackFaultStatus } from '@mithaq/domain/contracts/tracking-api';
+import { TRACK_LIMIT_BYTES, trackFaultStatus, trackRetryAfter } from '@mithaq/domain/contracts/tracking-api';
 import { trackFaultMessages } from '@mithaq/domain/request/track-faults.ar';
 import { z } from 'zod';
 import { jsonAnswer, problemAnswer, readBody } from '../shared/http.ts';
@@ -22,13 +22,17 @@ const httpEvent = z.object({
   requestContext: z.object({ http: z.object({ sourceIp: z.string() }) }),
 });
 
-const refuse = (outcome: Extract<TrackOutcome, { fault: unknown }>): APIGatewayProxyStructuredResultV2 =>
-  problemAnswer(
-    problemOf(trackFaultStatus[outcome.fault], outcome.fault, {
-      detail: trackFaultMessages[outcome.fault],
-      errors: outcome.errors ?? [],
-    }),
-  );
+const refuse = ({
+  fault,
+  errors = [],
+}: Extract<TrackOutcome, { fault: unknown }>): APIGatewayProxyStructuredResultV2 => {
+  const detail = trackFaultMessages[fault];
+  const answer = problemAnswer(problemOf(trackFaultStatus[fault], fault, { detail, errors }));
+  const seconds = trackRetryAfter[fault];
+  return seconds === undefined
+    ? answer
+    : { ...answer, headers: { ...answer.headers, 'retry-after': String(seconds) } };
+};
 
 /** Answers with what the CMS said, or the status of the fault with its Arabic message; never throws. */
 export const makeHandler = (trackRequest: TrackRequest, log: Log) => {

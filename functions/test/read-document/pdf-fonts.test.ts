@@ -25,6 +25,7 @@ const painted = (drawn: readonly Drawn[], y = 100): Glyph[] => {
     return {
       ...{ text: part === undefined ? text : '', x: x - width, y, width, angle: 0, size: SIZE },
       ...{ bold: false, hidden: false, artifact: false, content: undefined, run: 1, unmapped: false },
+      colour: '#000000',
       glyph: `F ${String(code)}`,
       ...(part === undefined ? {} : { part }),
       ...(outline === undefined ? {} : { outline }),

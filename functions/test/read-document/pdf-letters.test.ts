@@ -2,8 +2,8 @@ import { expect, it, describe } from 'vitest';
 import { openPdf } from '../../src/read-document/pdf/open-pdf.ts';
 import { keptLetters } from '../../src/read-document/pdf/read-letters.ts';
 import { makePdf } from './support/make-pdf.ts';
-import { grid, ltr, painted, paintedLine, PaintedFont } from './support/painted-text.ts';
-import { readWhole, textsOf } from './support/read.ts';
+import { grid, ltr, painted, paintedLine, PaintedFont, rule } from './support/painted-text.ts';
+import { cellsOf, readWhole, textsOf } from './support/read.ts';
 
 /** Reads one page of lines, painted as Word paints them, from the top. */
 const linesRead = async (lines: readonly Parameters<typeof paintedLine>[1][]): Promise<string[]> => {
@@ -109,6 +109,20 @@ describe('letters of a PDF', () => {
         ['انتهى'],
       ]),
     ).toEqual(['الخطر متوسط (', 'Medium)', '(FATF) Policy', 'a) scope', 'انتهى']);
+  });
+
+  it('reads a Latin word in brackets alone on its line, however the producer maps them', async () => {
+    const font = new PaintedFont('F');
+    const word = font.glyphs('Medium');
+    const page = (signs: readonly [string, string]): string =>
+      paintedLine(font, ['الخطر متوسط'], 540, 740) + painted(font, [signs[0], ...word, signs[1]], 480, 700);
+    for (const signs of [
+      [')', '('],
+      ['(', ')'],
+    ] as const) {
+      const made = makePdf([{ content: page(signs) }], [font.made()]);
+      expect(textsOf((await readWhole(made)).evidence)).toEqual(['الخطر متوسط', '(Medium)']);
+    }
   });
 
   it('keeps a vowel sign with its letter, wherever it is painted', async () => {
@@ -311,3 +325,146 @@ const pngSize = (bytes: Uint8Array | undefined): [number, number] | undefined =>
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return [view.getUint32(16), view.getUint32(20)];
 };
+
+describe('the look of a line', () => {
+  it('is stressed by a line below its words, by a colour of its own and by a ground, and by nothing else', async () => {
+    const font = new PaintedFont('F');
+    const words = 'المادة الأولى';
+    const width = font.measure(words) * 14;
+    const left = 540 - width;
+    const line = (y: number): string => paintedLine(font, [words], 540, y);
+    const content = [
+      // A sheet of its own colour, and a frame on it that holds many lines, are no ground of a line.
+      `0.9 0.95 1 rg 0 0 595 842 re f 1 1 0.8 rg 40 40 520 400 re f 0.2 0.2 0.2 rg`,
+      line(800) + rule(left, 797, width, 0.7),
+      // A browser leaves out the places where letters cross the rule.
+      line(770) + rule(left, 767, width * 0.3, 0.7) + rule(left + width * 0.4, 767, width * 0.6, 0.7),
+      `0 0.3 0.6 rg ${line(740)} 0.2 0.2 0.2 rg`,
+      `0.8 g ${rule(50, 705, 495, 18)} 0.2 0.2 0.2 rg ${line(710)}`,
+      `0.1 0.2 0.5 rg ${rule(50, 675, 495, 18)} 1 g ${line(680)} 0.2 0.2 0.2 rg`,
+      // A rule across the page below a heading, one above it, white paper, and nearly the same shade.
+      line(640) + rule(50, 637, 495, 0.7),
+      line(610) + rule(left, 625, width, 0.7),
+      `1 g ${rule(50, 575, 495, 18)} 0.2 0.2 0.2 rg ${line(580)}`,
+      `0 g ${line(550)}`,
+      // A word in a colour, and a line under a word.
+      `0.8 0 0 rg ${paintedLine(font, ['المادة'], 540, 500)} 0.2 0.2 0.2 rg ${paintedLine(font, ['الأولى'], 540 - font.measure('المادة ') * 14, 500)}`,
+      line(470) + rule(left, 467, width * 0.4, 0.7),
+      line(420) + line(390) + line(360) + line(330),
+    ].join('\n');
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(evidence.lines.map(({ stressed }) => stressed === true)).toEqual([
+      ...[true, true, true, true, true],
+      ...Array.from({ length: 10 }, () => false),
+    ]);
+  });
+
+  it('is not told by what a reader drew over it', async () => {
+    const font = new PaintedFont('F');
+    const content = ['الأولى', 'الثانية', 'الثالثة']
+      .map((word, at) => paintedLine(font, [`المادة ${word}`], 540, 700 - at * 30))
+      .join('');
+    const file = Buffer.from(makePdf([{ content }], [font.made()])).toString('latin1');
+    // The marks are objects of their own behind the others, which the table of places does not name: pdf.js finds them.
+    const marked = file.replace('/Type /Page /Parent', '/Type /Page /Annots [90 0 R] /Parent').replace(
+      'xref\n',
+      `90 0 obj\n<< /Type /Annot /Subtype /Highlight /Rect [400 690 560 716] /F 4 /QuadPoints [400 716 560 716 400 690 560 690] /AP << /N 91 0 R >> >>\nendobj
+91 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 160 26] /Length 27 >>\nstream\n1 1 0 rg 0 0 160 26 re f   \nendstream\nendobj\nxref\n`,
+    );
+    const { evidence } = await readWhole(new Uint8Array(Buffer.from(marked, 'latin1')));
+    expect(evidence.notes.map(({ code }) => code)).toContain('comments');
+    expect(evidence.lines.map(({ text, stressed }) => [text, stressed])).toEqual([
+      ['المادة الأولى', undefined],
+      ['المادة الثانية', undefined],
+      ['المادة الثالثة', undefined],
+    ]);
+  });
+});
+
+describe('what is painted over the text', () => {
+  const clauses = [
+    'تلتزم الجمعية بهذه السياسة وتعلنها',
+    'ولا يجوز لأحد أن يخالفها',
+    'ويعمل بها من تاريخ اعتمادها',
+  ];
+  const text = (font: PaintedFont): string =>
+    clauses.map((words, at) => paintedLine(font, [words], 540, 700 - at * 24)).join('');
+  const aslant = (font: PaintedFont, words: string, degrees: number, size: number): string => {
+    const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+    const matrix = [cos, sin, -sin, cos].map((one) => one.toFixed(4)).join(' ');
+    return `BT /F ${String(size)} Tf ${matrix} 380 640 Tm ${font.codes(font.glyphs(words).toReversed())} Tj ET\n`;
+  };
+  const placesOf = async (bytes: Uint8Array) =>
+    (await readWhole(bytes)).evidence.lines.map(({ text: words, place }) => [words, place]);
+  const body = clauses.map((words) => [words, 'body']);
+
+  it('is no line of it, whether it stands aslant or level in large letters', async () => {
+    const font = new PaintedFont('F');
+    const pages = [
+      text(font) + aslant(font, 'نسخة', 45, 60),
+      aslant(font, 'اعتمد', -15, 14) + text(font),
+      paintedLine(font, ['مسودة'], 560, 668, 70) + text(font),
+    ];
+    expect(
+      await placesOf(
+        makePdf(
+          pages.map((content) => ({ content })),
+          [font.made()],
+        ),
+      ),
+    ).toEqual([
+      ...[...body, ['نسخة', 'header']],
+      ...[...body, ['اعتمد', 'header']],
+      ...[...body, ['مسودة', 'header']],
+    ]);
+  });
+
+  it('fills no cell of a table that it crosses', async () => {
+    const font = new PaintedFont('F');
+    const content = `${grid([60, 300, 540], [600, 640, 680])}${paintedLine(font, ['السجل'], 530, 655)}${paintedLine(font, ['المدة'], 290, 655)}${paintedLine(font, ['العضوية'], 530, 615)}${paintedLine(font, ['دائم'], 290, 615)}${aslant(font, 'نسخة', 30, 20)}`;
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(cellsOf(evidence, 0)).toEqual([
+      ['السجل', 'المدة'],
+      ['العضوية', 'دائم'],
+    ]);
+  });
+
+  it('is text of the page where nothing stands under large letters, and where all letters stand aslant', async () => {
+    const font = new PaintedFont('F');
+    const title = paintedLine(font, ['السياسة'], 540, 760, 40) + text(font);
+    const poster = aslant(font, 'الأولى', 30, 20);
+    expect(await placesOf(makePdf([{ content: title }, { content: poster }], [font.made()]))).toEqual([
+      ['السياسة', 'body'],
+      ...body,
+      ['الأولى', 'body'],
+    ]);
+  });
+
+  it('is the number of a form along the edge of two pages, and text where one page has it', async () => {
+    const font = new PaintedFont('F');
+    const edge = `BT /F 9 Tf 0 1 -1 0 30 300 Tm ${font.codes(font.glyphs('نموذج').toReversed())} Tj ET\n`;
+    const content = text(font) + edge;
+    expect(await placesOf(makePdf([{ content }], [font.made()]))).toEqual([...body, ['نموذج', 'body']]);
+    expect((await placesOf(makePdf([{ content }, { content }], [font.made()]))).slice(0, 4)).toEqual([
+      ...body,
+      ['نموذج', 'header'],
+    ]);
+  });
+
+  it('is a comment where a reader typed it, and the file says that it has comments', async () => {
+    const font = new PaintedFont('F');
+    const file = Buffer.from(makePdf([{ content: text(font) }], [font.made()])).toString('latin1');
+    const words = 'BT /H 12 Tf 4 6 Td (check) Tj ET';
+    const typed = file.replace('/Type /Page /Parent', '/Type /Page /Annots [90 0 R] /Parent').replace(
+      'xref\n',
+      `90 0 obj\n<< /Type /Annot /Subtype /FreeText /Rect [400 670 560 690] /F 4 /DA (/H 12 Tf) /Contents (check) /AP << /N 91 0 R >> >>\nendobj
+91 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 160 20] /Resources << /Font << /H << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Length ${String(words.length)} >>\nstream\n${words}\nendstream\nendobj\nxref\n`,
+    );
+    const { evidence } = await readWhole(new Uint8Array(Buffer.from(typed, 'latin1')));
+    expect(evidence.lines.map(({ text: own, place }) => [own, place])).toEqual([
+      ...body,
+      ['check', 'header'],
+    ]);
+    expect(evidence.notes.map(({ code }) => code)).toEqual(['comments']);
+  });
+});

@@ -227,3 +227,22 @@ it('leaves rules that divide no rectangles as lines, and says that the table was
   expect(more).toEqual([]);
   expect(table?.lines.length).toBeGreaterThan(1);
 });
+
+/** Lines of text in two columns, from the top; a gap is a heading with more space above it. */
+const inColumns = (right: readonly string[], left: readonly string[], shift: number): Words => {
+  const column = (lines: readonly string[], edge: number, top: number): Words =>
+    lines.map((text, at) => [[text], edge, top - at * 18]);
+  return [...column(right, 540, 760), ...column(left, 280, 760 - shift)];
+};
+
+it('reads two columns of headings, items and paragraphs one after the other, and rows of a table across', async () => {
+  const long = 'تلتزم الجمعية بأحكام النظام ولوائحه';
+  const lines = (name: string): string[] =>
+    Array.from({ length: 14 }, (_, at) => (at % 5 === 0 ? long : `${name} ${'أبجدهوزحطيكلمن'.charAt(at)}`));
+  const [first, second] = [lines('بند'), lines('فقرة')];
+  const columns = await read('', inColumns(first, second, 7));
+  expect(textsOf(columns)).toEqual([...first, ...second]);
+  expect(columns.notes.map(({ code }) => code)).toEqual(['columns']);
+  const rows = await read('', inColumns(first, second, 0));
+  expect(textsOf(rows)).toEqual(first.map((text, at) => `${text} ${second[at] ?? ''}`));
+});

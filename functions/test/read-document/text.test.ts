@@ -53,6 +53,14 @@ describe('a plain text', () => {
     ]);
   });
 
+  it('has tables with bars around their cells and no rule, and the lines of a cell', async () => {
+    const evidence = await read(Buffer.from('| أ | ب |\n| ج | د<br>هـ |\nبعد'));
+    expect(evidence.tables).toEqual([
+      { rows: [{ cells: [{ lines: [1] }, { lines: [2] }] }, { cells: [{ lines: [3] }, { lines: [4, 5] }] }] },
+    ]);
+    expect(textsOf(evidence)).toEqual(['أ', 'ب', 'ج', 'د', 'هـ', 'بعد']);
+  });
+
   it('takes the two signs of a line end of Windows as one', async () => {
     const { lines } = await read(Buffer.from('سطر\r\nيتبع\r\n\r\nآخر'));
     expect(lines.map(({ endsParagraph }) => endsParagraph)).toEqual([undefined, true, true]);

@@ -58,11 +58,12 @@ const divisionHtml = (one: Division, depth: number): string =>
 
 /**
  * Returns a document of the corpus as a page that a browser prints; `fonts` are the addresses of its
- * regular and its bold font.
+ * regular and its bold font, `look` is more CSS.
  */
 export const browserPageOf = (
   { title, divisions }: CorpusDocument,
   fonts: { readonly regular: string; readonly bold: string },
+  look = '',
 ): string => `<!doctype html>
 <html lang="ar" dir="rtl"><meta charset="utf-8"><title>${escaped(title)}</title><style>
 @font-face { font-family: Own; src: url("${fonts.regular}"); }
@@ -76,4 +77,5 @@ table { border-collapse: collapse; width: 100%; }
 td, th { border: 1px solid #333; padding: 3px 6px; text-align: start; font-weight: normal; }
 th { background: #1f6f78; color: #fff; }
 .caption { text-align: center; }
+${look}
 </style><h1>${escaped(title)}</h1>${divisions.map((one) => divisionHtml(one, 1)).join('')}</html>`;

@@ -154,6 +154,7 @@ export interface Figures {
   readonly others: { readonly gold: number; readonly found: number; readonly invented: number };
   /** Lines of the evidence that the dossier accounts for, in percent. */
   readonly accounted: number;
+  readonly facts: number;
   readonly factsMissed: number;
   readonly factsInvented: number;
   /** Every difference, as a line for a person. */
@@ -230,6 +231,7 @@ export const figuresOf = (
     cells: { gold: gold.cells.length, found: cells.found, invented: cells.invented.length },
     others: { gold: gold.others.length, found: others.found, invented: others.invented.length },
     accounted: Math.max(0, 100 * (1 - unaccounted.size / Math.max(1, evidence.lines.length))),
+    facts: (document.facts ?? []).length,
     factsMissed: facts.missed.length,
     factsInvented: facts.invented.length,
     differences: [

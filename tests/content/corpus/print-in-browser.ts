@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { launchBrowser } from '../../support/browser.ts';
 import { browserPageOf } from './browser-page-of.ts';
 import { browserPrinted } from './hand-made-documents.ts';
+import { lookedPolicies, looksInBrowser } from './looked-policies.ar.ts';
 
 /*
- * Writes `fixtures/browser/*.pdf`: documents of the corpus as Chromium prints a page of a site, with its own head and
- * foot. Run after a change of the documents:
+ * Writes `fixtures/browser/*.pdf` and `fixtures/looks/*.browser.pdf`: documents of the corpus as Chromium prints a page
+ * of a site, the first with its own head and foot. Run after a change of the documents:
  *
  *   node tests/content/corpus/print-in-browser.ts
  */
@@ -36,6 +37,11 @@ try {
       margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' },
     });
     writeFileSync(join(import.meta.dirname, 'fixtures/browser', `${name}.pdf`), bytes);
+  }
+  for (const { name, document } of lookedPolicies()) {
+    await page.setContent(browserPageOf(document, fonts, looksInBrowser[name]));
+    const bytes = await page.pdf({ format: 'A4', tagged: false, printBackground: true });
+    writeFileSync(join(import.meta.dirname, 'fixtures/looks', `${name}.browser.pdf`), bytes);
   }
 } finally {
   await browser.close();

@@ -12,7 +12,7 @@ import {
  * Template of a document of the corpus. Its looks are others than LibreOffice's: justified lines, items that hang behind
  * their markers, headings in the middle, and a smaller foot.
  */
-const template = String.raw`
+const templateWith = (sheet: string): string => String.raw`
 #let data = json(bytes(sys.inputs.data))
 #set document(title: data.title)
 #set text(font: if data.font == none { json(bytes(sys.inputs.fonts)) } else { data.font }, size: 12pt, lang: "ar", dir: rtl)
@@ -24,6 +24,7 @@ const template = String.raw`
   footer: if data.numbers { align(center, text(size: 9pt, context counter(page).display())) },
 )
 #show heading: it => block(above: 1.4em, below: 0.9em, sticky: true, text(size: 13pt, weight: "bold", it.body))
+${sheet}
 #let part(one) = {
   if one.kind == "heading" { heading(level: one.level, one.text) }
   else if one.kind == "bold" { block(above: 1.4em, below: 0.9em, sticky: true, text(weight: "bold", one.text)) }
@@ -134,9 +135,12 @@ const divisionParts = (division: Division, depth: number): object[] => [
   ...(division.divisions ?? []).flatMap((inner) => divisionParts(inner, depth + 1)),
 ];
 
-/** Returns a document of the corpus as a PDF that Typst sets, in the fonts of the product or in one of them. */
-export const typstOf = (document: CorpusDocument, font?: string): Promise<Uint8Array> =>
-  typeset(template, {
+/**
+ * Returns a document of the corpus as a PDF that Typst sets, in the fonts of the product or in one of them. `sheet` is
+ * code of Typst that says what else the pages print: a frame, a letterhead, a watermark.
+ */
+export const typstOf = (document: CorpusDocument, font?: string, sheet = ''): Promise<Uint8Array> =>
+  typeset(templateWith(sheet), {
     font: font ?? null,
     title: document.title,
     landscape: document.isLandscape ?? false,

@@ -20,6 +20,19 @@ const ownAssociation = async (req: PayloadRequest): Promise<{ association: strin
   return found === null ? undefined : { association: found.name };
 };
 
+/** Tells whether nobody of the association has begun a version. */
+const hasNoVersion = async (req: PayloadRequest): Promise<boolean> => {
+  const { docs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'policy-versions',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { status: true },
+  });
+  return docs.length === 0;
+};
+
 /** Returns what the association has of the regulator's expectations; nothing for a person of no association. */
 const coveragePart = async (
   req: PayloadRequest,
@@ -48,6 +61,7 @@ export const dashboardOf = async (req: PayloadRequest, now: number): Promise<Das
     roles,
     ...(await ownAssociation(req)),
     ...(isSecretary ? { versions: await waitingVersions(req) } : {}),
+    ...(isSecretary && (await hasNoVersion(req)) ? { beginsPolicies: true } : {}),
     ...(await waitingRequests(req, now)),
     ...(unattended === undefined ? {} : { unattended }),
     ...(knowsPolicies ? { overdueReviews: overdueReviews(inForce, now) } : {}),

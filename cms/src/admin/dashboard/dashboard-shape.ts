@@ -62,6 +62,8 @@ export interface Dashboard {
   readonly association?: string;
   /** Versions that wait for a secretary. */
   readonly versions?: readonly WaitingGroup<WaitingVersionState>[];
+  /** Whether the secretary's association has begun no version of any policy. */
+  readonly beginsPolicies?: true;
   /** Requests whose next move is this person's. */
   readonly requests?: readonly WaitingGroup<RequestState>[];
   /** Requests that wait for the beneficiary's answer. */

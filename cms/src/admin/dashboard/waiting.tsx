@@ -1,6 +1,7 @@
 import { requestStatesWaitingFor } from '@mithaq/domain/request/request-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import Link from 'next/link';
+import { FirstPolicy } from '../../associations/policies/panel/first-policy.tsx';
 import { jointApprovalWords } from '../../versions/joint-approval/labels.ar.ts';
 import type { Dashboard, WaitingItem } from './dashboard-shape.ts';
 import { inLanguage } from '../labels.ar.ts';
@@ -141,9 +142,11 @@ export const Waiting = ({ dashboard, language }: { dashboard: Dashboard; languag
   return (
     <section className="mithaq-board__part" aria-labelledby="mithaq-waiting">
       <h2 id="mithaq-waiting">{say('waiting')}</h2>
-      {groups.length === 0 && (untold?.count ?? 0) === 0 && (dataRights?.count ?? 0) === 0 && (
-        <p className="mithaq-hint">{say('nothingWaits')}</p>
-      )}
+      {dashboard.beginsPolicies && <FirstPolicy language={language} />}
+      {dashboard.beginsPolicies !== true &&
+        groups.length === 0 &&
+        (untold?.count ?? 0) === 0 &&
+        (dataRights?.count ?? 0) === 0 && <p className="mithaq-hint">{say('nothingWaits')}</p>}
       {untold !== undefined && untold.count > 0 && <Untold untold={untold} language={language} />}
       {dataRights !== undefined && dataRights.count > 0 && (
         <DataRights dataRights={dataRights} language={language} />

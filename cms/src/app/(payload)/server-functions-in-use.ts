@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { hasBoundedLimit } from '../../payload/http/bounded-limit.ts';
 
 /**
  * Call of a server function of Payload that the admin's screens make: forms, lists, and documents in drawers. Others, as
- * those of locales, folders, widgets and schedules, have no screen here and are refused, and so is a call of another
- * shape: Payload fails on it, and each failure is a line in the log and counts for an alarm.
+ * those of locales, folders, widgets and schedules, have no screen here and are refused, and so are a list without
+ * bounds and a call of another shape: Payload fails on it, and each failure is a line in the log and counts for an alarm.
  */
 export const serverFunctionInUse = z.object({
   name: z.enum([
@@ -14,7 +15,7 @@ export const serverFunctionInUse = z.object({
     'render-field',
     'render-list',
   ]),
-  args: z.record(z.string(), z.unknown()),
+  args: z.looseObject({ query: z.unknown().refine(hasBoundedLimit).optional() }),
 });
 
 type ServerFunctionInUse = z.infer<typeof serverFunctionInUse>;

@@ -6,8 +6,8 @@ import { RegisterUnavailable } from '../../register/register-writer.ts';
 import { printedEmblem } from './keep-emblem.ts';
 
 /**
- * Returns the emblem for a paper of the request desk; undefined for one that names no association, and where the
- * register does not answer: a letter does not wait for a picture.
+ * Returns the emblem for a paper of the desk or of the board; undefined for one that names no association, and where the
+ * register does not answer: a paper does not wait for a picture.
  */
 export const emblemForPaper = async (
   req: PayloadRequest,

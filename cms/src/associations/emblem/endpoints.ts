@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { log } from '../../log.ts';
 import type { Association } from '../../payload-types.ts';
 import { associationOf, hasRole } from '../../payload/access/roles.ts';
+import { boundedBytes } from '../../payload/http/bounded-bytes.ts';
 import { idInPath } from '../../payload/http/json-body.ts';
 import { refused } from '../../payload/http/reasons.ts';
 import { asUser } from '../../payload/access/as-user.ts';
@@ -28,18 +29,6 @@ const changeable = async (req: PayloadRequest): Promise<Association | undefined>
   return found ?? undefined;
 };
 
-/** Returns the bytes of a body; undefined where more came than an emblem may have, and nothing further is read. */
-const bodyOf = async (req: PayloadRequest): Promise<Uint8Array | undefined> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of req.body ?? []) {
-    size += chunk.byteLength;
-    if (size > EMBLEM_FILE_LIMIT_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
-
 const query = z.object({ ground: z.enum(['light', 'dark']) });
 
 /**
@@ -55,7 +44,7 @@ const draw =
     const association = await changeable(req);
     if (association === undefined)
       return refused(req.user ? 403 : 401, { code: 'not-allowed', message: messages.notAllowed });
-    const bytes = await bodyOf(req);
+    const bytes = await boundedBytes(req, EMBLEM_FILE_LIMIT_BYTES);
     if (bytes === undefined) return refused(413, { code: 'too-large', message: faultMessages['too-large'] });
     const examined = examineEmblem(bytes);
     if ('fault' in examined)

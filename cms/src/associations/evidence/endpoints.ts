@@ -3,7 +3,7 @@ import { APIError } from 'payload';
 import { z } from 'zod';
 import { log } from '../../log.ts';
 import { associationOf, hasRole } from '../../payload/access/roles.ts';
-import { refused } from '../../payload/http/reasons.ts';
+import { refused, refusedForNow } from '../../payload/http/reasons.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { PdfNotMade } from '../../pdf/policy-pdf.ts';
 import { sha256Of } from '../../register/canonical.ts';
@@ -123,7 +123,7 @@ export const packEndpoint = (register: RegisterWriter): Omit<Endpoint, 'root'> =
       return refused(403, { code: 'not-yours', message: messages.notYours });
     const now = Date.now();
     if ((await takenInTheLastHour(req, association, now)) >= MOST_IN_AN_HOUR)
-      return refused(429, { code: 'too-many', message: messages.tooMany(MOST_IN_AN_HOUR) });
+      return refusedForNow(HOUR_MS / 1000, { code: 'too-many', message: messages.tooMany(MOST_IN_AN_HOUR) });
     const pack = await packOf(register, req, association, now);
     if (pack === undefined)
       return refused(409, { code: 'evidence.nothing-published', message: messages.nothingPublished });

@@ -6,10 +6,10 @@ import { textKind } from '../../payload/fields/clean-fields.ts';
 import { bySchema } from '../../payload/fields/by-schema.ts';
 import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-catalogue-entry.ts';
 import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
-import { immutableSlug } from '../hooks/immutable-slug.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { refuseDeleteWithVersions } from './hooks/refuse-delete-with-versions.ts';
+import { slugUntilApproval } from './hooks/slug-until-approval.ts';
 import { collectionWords, documentTypes, messages, words } from './labels.ar.ts';
 import { foldedSearch } from '../../payload/database/folded-search.ts';
 
@@ -24,6 +24,9 @@ export const policies: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'documentType', 'association'],
     group: groups.policies,
+    components: {
+      beforeListTable: ['/src/associations/policies/panel/first-policy.tsx#FirstPolicyAboveList'],
+    },
   },
   indexes: [{ fields: ['association', 'slug'], unique: true }, { fields: ['association', 'createdAt'] }],
   hooks: { beforeOperation: [foldedSearch('policies', 'title')], beforeDelete: [refuseDeleteWithVersions] },
@@ -59,7 +62,7 @@ export const policies: CollectionConfig = {
       defaultValue: defaultFromCatalogueEntry(expectedPolicies, ({ code }) => code, null),
       custom: textKind('code'),
       validate: bySchema(associationSlug, messages.slug),
-      hooks: { beforeValidate: [immutableSlug] },
+      hooks: { beforeValidate: [slugUntilApproval] },
     }),
     labelled({
       name: 'catalogueEntry',

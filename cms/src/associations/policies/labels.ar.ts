@@ -15,8 +15,8 @@ export const words = {
   slug: fieldLabel(
     'المعرّف في الرابط',
     'Slug',
-    'أحرف لاتينية صغيرة، مثل beneficiary-relations. لا يتغيّر بعد الحفظ.',
-    'Small Latin letters, for example beneficiary-relations. Fixed once saved.',
+    'أحرف لاتينية صغيرة، مثل beneficiary-relations. تصحّحه متى شئت حتى يُسجَّل اعتماد إصدار من السياسة، ثم لا يتغيّر.',
+    'Small Latin letters, for example beneficiary-relations. It may be corrected until the approval of a version is recorded.',
   ),
   documentType: fieldLabel('نوع الوثيقة', 'Kind of document'),
   catalogueEntry: fieldLabel(
@@ -36,5 +36,7 @@ export const documentTypes = {
 
 export const messages = {
   slug: 'اكتب المعرّف بأحرف لاتينية صغيرة وأرقام وشرطات، مبتدئًا بحرف.',
-  hasVersions: 'لا تُحذف السياسة ولها إصدارات.',
+  slugFixed: (slug: string): string =>
+    `لا يتغيّر المعرّف بعد أن سُجّل اعتماد إصدار من السياسة، لأنه جزء من روابطها. أعده كما كان: ${slug}`,
+  hasVersions: 'لا تُحذف السياسة ولها إصدارات. إن لم يُنشر منها شيء فاحذف مسوداتها أولًا.',
 } as const;

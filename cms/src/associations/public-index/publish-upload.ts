@@ -42,16 +42,6 @@ export const uploadById = async (req: PayloadRequest, id: string): Promise<Docum
   return docs[0];
 };
 
-/** Returns hash and size of the bytes that readers may have; a row of an earlier release has neither. */
-const publicHashOf = async (
-  { publicSha256, publicSize }: Document,
-  shown: () => Promise<Uint8Array>,
-): Promise<{ hash: string; size: number }> => {
-  if (publicSha256 && publicSize) return { hash: publicSha256, size: publicSize };
-  const bytes = await shown();
-  return { hash: sha256Of(bytes), size: bytes.length };
-};
-
 /**
  * Copies an upload into the register, under its hash, and returns its entry for the index. A picture is published without
  * the metadata that say where and with what it was taken. A file that is in the register already is not read from the
@@ -66,14 +56,16 @@ export const publishUpload = async (
 ): Promise<PublishedFile> => {
   const { upload } = wanted;
   const type = publishedFile.shape.type.parse(upload.mimeType);
-  const shown = async (): Promise<Uint8Array> => publicBytes(await bytesOf(req, wanted), type);
-  const { hash, size } = await publicHashOf(upload, shown);
   const name = registerFileName(shownFileName(upload.filename ?? ''), type);
+  const { sha256, publicSha256, publicSize } = upload;
+  if (publicSha256 && publicSize && (await register.read(filePath(association, publicSha256, name))))
+    return publishedFile.parse({ hash: publicSha256, name, type, bytes: publicSize });
+  const sent = await bytesOf(req, wanted);
+  // The row may be of an earlier release, which left more of a picture to readers and so wrote another public hash.
+  const shown = publicBytes(sent, type);
+  const hash = sha256Of(shown);
   const path = filePath(association, hash, name);
-  if ((await register.read(path)) === undefined) {
-    const bytes = await shown();
-    if (sha256Of(bytes) !== hash || (await register.createOnce(path, bytes)) === 'taken')
-      throw new RegisterUnavailable(path, { cause: new Error('the bytes do not have the hash of the path') });
-  }
-  return publishedFile.parse({ hash, name, type, bytes: size });
+  if ((sha256 && sha256Of(sent) !== sha256) || (await register.createOnce(path, shown)) === 'taken')
+    throw new RegisterUnavailable(path, { cause: new Error('the bytes are not those that were uploaded') });
+  return publishedFile.parse({ hash, name, type, bytes: shown.length });
 };

@@ -8,6 +8,7 @@ import {
   type ProblemStatus,
 } from '@mithaq/domain/contracts/problem';
 import { problemWords } from '@mithaq/domain/contracts/problem-words.ar';
+import { policyOfNoPage } from '@mithaq/domain/operations/security-headers';
 import { z } from 'zod';
 import { log } from '../../log.ts';
 import { errorFacts } from './error-facts.ts';
@@ -114,9 +115,14 @@ const jsonOf = async (response: Response): Promise<unknown> => {
   }
 };
 
-/** Keeps an answer from every cache, which is one person's, where it does not say itself who may keep it. */
+/**
+ * Keeps an answer from every cache, which is one person's, where it does not say itself who may keep it, and lets a
+ * browser that opens it load nothing.
+ */
 const keptByNobody = (response: Response): Response => {
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  const { headers } = response;
+  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', policyOfNoPage);
   return response;
 };
 
@@ -134,7 +140,7 @@ export const answeringProblems =
       response = await handle(request, ...rest);
     } catch (error) {
       log.error('request-failed', errorFacts(error));
-      return answerProblem(problemOf(500, codes[500]));
+      return keptByNobody(answerProblem(problemOf(500, codes[500])));
     }
     const type = response.headers.get('content-type') ?? '';
     // The address of a file is opened by a person, to whom our own sentence is written and not sent as JSON.
@@ -146,5 +152,6 @@ export const answeringProblems =
     headers.delete('content-length');
     headers.set('content-type', MEDIA_TYPE);
     headers.set('cache-control', 'no-store');
-    return Response.json(withPayloadsMembers(toldBy(status, await jsonOf(response))), { status, headers });
+    const told = withPayloadsMembers(toldBy(status, await jsonOf(response)));
+    return keptByNobody(Response.json(told, { status, headers }));
   };

@@ -30,6 +30,13 @@ export const refused = (status: ProblemStatus, ...reasons: readonly Reason[]): R
     ),
   );
 
+/** Refuses what may be asked again after so many seconds (429), which programs read in the head of the answer. */
+export const refusedForNow = (seconds: number, reason: Reason): Response => {
+  const answer = refused(429, reason);
+  answer.headers.set('retry-after', String(seconds));
+  return answer;
+};
+
 /** Refuses or fails with a code alone and the general words of the status: for programs, which read the code. */
 export const fault = (status: ProblemStatus, code: string): Response =>
   answerProblem(problemOf(status, code));

@@ -1,6 +1,8 @@
 import { validOperators } from 'payload/shared';
 import * as qs from 'qs-esm';
 import { z } from 'zod';
+import { boundedBytes } from './bounded-bytes.ts';
+import { isBoundedLimit } from './bounded-limit.ts';
 
 /** Limit of a body: a little more than an upload may have, with the fields around it; bytes. */
 export const MOST_BODY_BYTES = 5 * 1024 * 1024;
@@ -77,7 +79,9 @@ const query = z.object({
     .refine((where) => where === undefined || where === '' || isWhere(where))
     .optional(),
   data: z.literal('').optional(),
-  limit: count,
+  limit: z.unknown().refine(isBoundedLimit).optional(),
+  // Without pages a list has all rows; no screen asks for that.
+  pagination: z.literal('true').optional(),
   page: count,
   depth: count,
   sort: z.union([sorting, z.array(sorting)]).optional(),
@@ -124,19 +128,6 @@ const jsonObject = (text: string): Readonly<Record<string, unknown>> | undefined
     // Text that is no JSON, and JSON so deep that it cannot be parsed, are the caller's fault and have one answer.
     return undefined;
   }
-};
-
-/** Reads a body up to a limit, whether or not its length was announced; undefined where there is more. */
-const bytesOf = async (request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-  if (Number(request.headers.get('content-length') ?? '0') > limit) return undefined;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 };
 
 const textOf = (bytes: Uint8Array): string | undefined => {
@@ -193,7 +184,7 @@ export const refusalOfRequest = async (
   if (type === 'multipart/form-data' && Number(headers.get('content-length') ?? '0') > limit) {
     return { kind: 'read', request };
   }
-  const bytes = await bytesOf(request, limit);
+  const bytes = await boundedBytes(request, limit);
   if (bytes === undefined) return tooLarge;
   const announced = new Headers(headers);
   announced.set('content-length', String(bytes.byteLength));

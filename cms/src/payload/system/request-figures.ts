@@ -1,7 +1,9 @@
 import { requestStates, type RequestState } from '@mithaq/domain/request/request-lifecycle';
+import { keysOf } from '@mithaq/domain/table/keys-of';
+import { recordOf } from '@mithaq/domain/table/record-of';
 import type { Payload } from 'payload';
 import { z } from 'zod';
-import type { CountedColumn, CountedSpan, RequestFigures } from '../database/request-figures.ts';
+import type { CountedColumn, CountedSpan, Grouping, RequestFigures } from '../database/request-figures.ts';
 
 /** Part that both adapters of `payload/database/` add to Payload's. */
 const adapter = z.object({
@@ -20,22 +22,32 @@ export interface ReachedInSpan {
 }
 
 /** Number of requests that share values; a value is undefined where it was never filled in. */
-export interface CountedRequests<Column extends CountedColumn> {
+export interface CountedRequests {
   readonly count: number;
-  readonly valueOf: (column: Column) => string | undefined;
+  readonly valueOf: (column: CountedColumn) => string | undefined;
 }
 
-/** Counts the requests of an association by columns, past every access: the caller decides who is shown what. */
-export const countRequests = async <Column extends CountedColumn>(
+const countedOf = (row: unknown): CountedRequests => {
+  const { count, ...values } = counted.parse(row);
+  return { count, valueOf: (column) => text.parse(values[column]) ?? undefined };
+};
+
+/**
+ * Counts the requests of an association by columns, each grouping under its name, past every access: the caller decides
+ * who is shown what.
+ */
+export const countRequests = async <Name extends string>(
   { db }: Payload,
   span: CountedSpan,
-  ...by: readonly Column[]
-): Promise<CountedRequests<Column>[]> => {
-  const rows = await adapter.parse(db).requestFigures.countRequests(span, by);
-  return rows.map((row) => {
-    const { count, ...values } = counted.parse(row);
-    return { count, valueOf: (column) => text.parse(values[column]) ?? undefined };
-  });
+  groupings: Readonly<Record<Name, Grouping>>,
+): Promise<Readonly<Record<Name, readonly CountedRequests[]>>> => {
+  const names = keysOf(groupings);
+  const answers = await adapter.parse(db).requestFigures.countRequests(
+    span,
+    names.map((name) => groupings[name]),
+  );
+  const byName = new Map(names.map((name, nth) => [name, (answers[nth] ?? []).map(countedOf)]));
+  return recordOf(names, (name) => byName.get(name) ?? []);
 };
 
 const ofDay = z.array(z.object({ day: z.string(), count: z.number() }));
@@ -46,7 +58,7 @@ const ofDay = z.array(z.object({ day: z.string(), count: z.number() }));
  */
 export const countDays = async (
   { db }: Payload,
-  span: Omit<CountedSpan, 'limit'>,
+  span: CountedSpan,
 ): Promise<{ day: string; count: number }[]> =>
   ofDay.parse(await adapter.parse(db).requestFigures.countDays(span));
 
@@ -65,7 +77,11 @@ export const countStates = async (
 };
 
 /** Returns the states that requests reached, the newest first, past every access. */
-export const reachedStates = async ({ db }: Payload, span: CountedSpan): Promise<ReachedInSpan[]> =>
+export const reachedStates = async (
+  { db }: Payload,
+  span: CountedSpan,
+  most: number,
+): Promise<ReachedInSpan[]> =>
   reached
-    .parse(await adapter.parse(db).requestFigures.reachedStates(span))
+    .parse(await adapter.parse(db).requestFigures.reachedStates(span, most))
     .map(([request, to, at]) => ({ request, to, at }));

@@ -33,11 +33,15 @@ const pauseOfLinks = (sent: number): number =>
   sent < LINKS_AT_ONCE ? 0 : (sent - LINKS_AT_ONCE + 1) * HOUR_MS;
 
 /**
- * Returns whether an address may be sent one more link to set a password, and counts it: anybody can type anybody's
- * address, and nobody may be flooded with e-mails. An address without an account is counted alike.
+ * Returns for how long an address may be sent no further link to set a password, in milliseconds, and counts the link
+ * where that is nothing: anybody can type anybody's address, and nobody may be flooded with e-mails. An address without an
+ * account is counted alike.
  */
-export const mayMailAgain = async (req: PayloadRequest, email: string): Promise<boolean> =>
-  !('wait' in (await countAttemptAt(req, attemptKey(req, 'log-in-attempts', 'links', email), pauseOfLinks)));
+export const pauseBeforeLink = async (req: PayloadRequest, email: string): Promise<number> => {
+  const key = attemptKey(req, 'log-in-attempts', 'links', email);
+  const counted = await countAttemptAt(req, key, pauseOfLinks);
+  return 'wait' in counted ? counted.wait : 0;
+};
 
 const pausedAnswer = (wait: number): Response => {
   const seconds = Math.max(1, Math.ceil(wait / 1000));

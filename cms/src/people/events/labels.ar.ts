@@ -30,6 +30,12 @@ export const actions = {
   'recovery-code-used': { ar: 'الدخول أو التأكيد برمز استرداد', en: 'Recovery code used' },
   'second-step-required': { ar: 'إلزام الجمعية بالدخول بخطوتين', en: 'Second step required' },
   'second-step-optional': { ar: 'رفع إلزام الدخول بخطوتين عن الجمعية', en: 'Second step no longer required' },
+  'four-eyes-required': { ar: 'إلزام الجمعية بأن ينشر الإصدار غيرُ من سجّل اعتماده', en: 'Four eyes required' },
+  'four-eyes-optional': {
+    ar: 'رفع إلزام الجمعية بأن ينشر الإصدار غيرُ من سجّل اعتماده',
+    en: 'Four eyes no longer required',
+  },
+  'keeping-changed': { ar: 'تغيير مدد حفظ السجلات', en: 'Periods of keeping changed' },
   'key-made': { ar: 'إضافة خدمة داخلية ومفتاحها', en: 'Service added' },
   'key-changed': { ar: 'تغيير خدمة داخلية أو مفتاحها', en: 'Service changed' },
   'key-deleted': { ar: 'حذف خدمة داخلية ومفتاحها', en: 'Service deleted' },

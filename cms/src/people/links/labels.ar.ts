@@ -1,3 +1,6 @@
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
+
 export const collectionWords = {
   singular: { ar: 'رابط حساب', en: 'Account link' },
   plural: { ar: 'روابط الحسابات', en: 'Account links' },
@@ -15,5 +18,7 @@ export const messages = {
     'إن كان لهذا البريد حساب، فستصلك رسالة فيها رابط لتعيين كلمة مرور جديدة. إن لم تصل خلال ربع ساعة فراجع مدير المنصة.',
   notYours: 'إرسال الدعوات لمدير المنصة.',
   notFound: 'لا يوجد حساب بهذا العنوان.',
-  spent: 'أُرسلت إلى هذا الحساب روابط كثيرة. أعد المحاولة بعد ساعة.',
+  /** `hours` until the next link, rounded up. */
+  spent: (hours: number): string =>
+    `أُرسلت إلى هذا الحساب روابط كثيرة. أعد المحاولة بعد ${countedInLatin(hours, countedNouns.hour, 'genitive')}.`,
 } as const;

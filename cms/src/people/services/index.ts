@@ -12,7 +12,8 @@ const labelled = labelledBy(words);
 
 /**
  * Programs that call with `Authorization: services API-Key {key}`; they have no password to guess. The functions of a
- * deployment call with a key of its own and need no record; a record admits a further program.
+ * deployment call with a key of its own and need no record. A record is one of an earlier release, or was made on the
+ * machine; no account of the CMS makes one.
  */
 export const services = (functionsKey: Environment['functionsKey']): CollectionConfig => ({
   slug: 'services',

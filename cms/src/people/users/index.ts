@@ -16,6 +16,7 @@ import { forgetSecondStep } from '../second-step/hooks/forget-second-step.ts';
 import { requireSecondStep } from '../second-step/hooks/require-second-step.ts';
 import { voidSessionsWithoutSecondStep } from '../second-step/hooks/void-sessions-without-second-step.ts';
 import { refuseManyAtOnce } from '../hooks/refuse-many-at-once.ts';
+import { endLongSessions } from './hooks/end-long-sessions.ts';
 import { endFormerAddress } from './hooks/end-former-address.ts';
 import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts';
 import { recordAccountChanges, recordAccountDeletion } from './hooks/record-account-changes.ts';
@@ -58,7 +59,12 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     ...secondStepEndpoints,
   ],
   hooks: {
-    beforeOperation: [foldedSearch('users', 'name'), refuseManyAtOnce, refuseTypedCredentials],
+    beforeOperation: [
+      foldedSearch('users', 'name'),
+      refuseManyAtOnce,
+      refuseTypedCredentials,
+      endLongSessions,
+    ],
     beforeChange: [refuseSelfMadeUsers, refuseOwnRoles, keepAnAdministratorOnChange],
     beforeDelete: [keepAnAdministratorOnDelete, releaseRequestsOnDelete],
     beforeLogin: [requireSecondStep],

@@ -50,6 +50,7 @@ export const roleLabels: Readonly<Record<Role, Words>> = {
 export const messages = {
   passwordElsewhere: 'لا تُكتب كلمة المرور هنا. صاحب الحساب يغيّرها من صفحة حسابه، أو برابط يصل إلى بريده.',
   emailElsewhere: 'غيّر بريدك من قسم «الدخول إلى حسابك»، فهو يطلب كلمة المرور الحالية.',
+  logInAgain: 'مضى على دخولك وقت طويل. ادخل من جديد لتكمل عملك.',
   logInFirst: 'سجّل الدخول أولًا.',
   malformed: 'تعذّر فهم الطلب. حدّث الصفحة وأعد المحاولة.',
   wrongPresent: 'كلمة المرور الحالية غير صحيحة.',

@@ -7,10 +7,13 @@ import {
   type DeskRecordRefusal,
 } from '@mithaq/domain/request/desk-records';
 import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
 import type { Association, Request as RequestDocument } from '../../payload-types.ts';
 import { hasRole, idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
+import { holdKey } from '../../payload/system/email-counter.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { keyedHash } from '../../payload/system/keyed-hash.ts';
 import { readableRequest } from '../readable-request.ts';
 
 export type RecordAdded =
@@ -62,6 +65,53 @@ const addRecord = (req: PayloadRequest, id: string, now: number, add: Add): Prom
     return 'id' in made ? { kind: 'added', id: made.id } : { kind: 'refused', reasons: made };
   });
 
+/** Time in which the same record of the same person is one press that was repeated; milliseconds. */
+const REPEATED_MS = 2 * 60_000;
+
+const columns = z.record(z.string(), z.unknown());
+
+/** Whether a stored row has every value of a record but its time. */
+const hasValues = (row: unknown, record: object): boolean => {
+  const stored = columns.parse(row);
+  return Object.entries(record).every(([name, value]) => name === 'at' || (stored[name] ?? null) === value);
+};
+
+/**
+ * Adds a record once: a press that is repeated at once, because its answer was lost or came late, gets the row of the first.
+ * Nobody could take the second one out again, and a service given twice would count twice.
+ */
+const addOnce = async (
+  req: PayloadRequest,
+  collection: 'request-papers' | 'request-registrations' | 'services-given',
+  record: Adding['common'],
+  create: () => Promise<{ readonly id: string }>,
+): Promise<{ readonly id: string }> => {
+  const began = Date.parse(record.at) - REPEATED_MS;
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection,
+    where: {
+      and: [{ request: { equals: record.request } }, { at: { greater_than: new Date(began).toISOString() } }],
+    },
+    sort: '-at',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+  });
+  const [last] = docs;
+  if (last !== undefined && hasValues(last, record)) return last;
+  // Two presses at once write the same key: the second is run again and finds the row.
+  const facts = [
+    'desk-record',
+    collection,
+    String(Math.floor(began / REPEATED_MS)),
+    JSON.stringify({ ...record, at: '' }),
+  ];
+  const until = new Date(Date.parse(record.at) + REPEATED_MS).toISOString();
+  await holdKey(req, keyedHash(req, facts), record.actor, until);
+  return create();
+};
+
 interface TypedPaper {
   readonly paper: string;
   readonly present: boolean;
@@ -76,19 +126,16 @@ export const markPaper = (req: PayloadRequest, id: string, typed: TypedPaper, no
     const papers = (association.aidRules?.papers ?? []).map(({ name }) => name);
     const refusals = refusalsOfPaper(request.state, typed, papers, today);
     if (refusals.length > 0) return refusals;
-    return req.payload.create({
-      ...asSystem(req),
-      collection: 'request-papers',
-      depth: 0,
-      data: {
-        ...common,
-        paper: typed.paper,
-        present: typed.present,
-        issuedOn: dayTyped(typed.issuedOn) ?? null,
-        validUntil: dayTyped(typed.validUntil) ?? null,
-        note: typed.note ?? null,
-      },
-    });
+    const data = {
+      ...common,
+      paper: typed.paper,
+      present: typed.present,
+      issuedOn: dayTyped(typed.issuedOn) ?? null,
+      validUntil: dayTyped(typed.validUntil) ?? null,
+      note: typed.note ?? null,
+    };
+    const write = { ...asSystem(req), collection: 'request-papers', depth: 0 } as const;
+    return addOnce(req, write.collection, data, () => req.payload.create({ ...write, data }));
   });
 
 interface TypedRegistration {
@@ -101,12 +148,9 @@ export const registerBeneficiary = (req: PayloadRequest, id: string, typed: Type
   addRecord(req, id, now, async ({ request, common }) => {
     const refusals = refusalsOfRegistration(request.state, typed);
     if (refusals.length > 0) return refusals;
-    return req.payload.create({
-      ...asSystem(req),
-      collection: 'request-registrations',
-      depth: 0,
-      data: { ...common, fileNumber: typed.fileNumber, kept: typed.kept ?? null },
-    });
+    const data = { ...common, fileNumber: typed.fileNumber, kept: typed.kept ?? null };
+    const write = { ...asSystem(req), collection: 'request-registrations', depth: 0 } as const;
+    return addOnce(req, write.collection, data, () => req.payload.create({ ...write, data }));
   });
 
 interface TypedService {
@@ -123,17 +167,14 @@ export const recordServiceGiven = (req: PayloadRequest, id: string, typed: Typed
     const requestedOn = dayInRiyadh(request.acceptedAt);
     const refusals = refusalsOfServiceGiven(request.state, typed, requestedOn, today);
     if (refusals.length > 0) return refusals;
-    return req.payload.create({
-      ...asSystem(req),
-      collection: 'services-given',
-      depth: 0,
-      data: {
-        ...common,
-        what: typed.what,
-        amount: typed.amount,
-        givenOn: dayTyped(typed.givenOn) ?? today,
-        extent: typed.extent,
-        receipt: typed.receipt ?? null,
-      },
-    });
+    const data = {
+      ...common,
+      what: typed.what,
+      amount: typed.amount,
+      givenOn: dayTyped(typed.givenOn) ?? today,
+      extent: typed.extent,
+      receipt: typed.receipt ?? null,
+    };
+    const write = { ...asSystem(req), collection: 'services-given', depth: 0 } as const;
+    return addOnce(req, write.collection, data, () => req.payload.create({ ...write, data }));
   });

@@ -9,7 +9,7 @@ import { messages } from './labels.ar.ts';
 import { recordTaking } from './record-taking.ts';
 import { rowsCsv } from './rows-csv.ts';
 import { serviceLabels } from './service-labels.ts';
-import { askedYear, beginningOf, figureYear } from './year-span.ts';
+import { askedYear, figureYear, monthSpan } from './year-span.ts';
 
 /** Requests that one table holds; its bytes fit into an answer of Lambda. */
 export const MOST_ROWS = 10_000;
@@ -40,11 +40,6 @@ const figuresExport = csvExport({
 
 const month = z.object({ month: z.string().regex(/^(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])$/u) });
 
-const monthAfter = (asked: string): string => {
-  const [year = 0, nth = 0] = asked.split('-').map(Number);
-  return nth === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(nth + 1).padStart(2, '0')}`;
-};
-
 /**
  * `GET /api/requests/rows/export?month=2026-11`: the requests that came in a Gregorian month, for those who read every
  * request of their association. A month of more than ten thousand is refused with 422.
@@ -59,14 +54,15 @@ const rowsExport = csvExport({
     const reader = figuresReadBy(req.user);
     if (reader?.readsRequests !== true) return notYours();
     const { association } = reader;
+    const { from, until } = monthSpan(asked);
     const { docs } = await req.payload.find({
       ...asSystem(req),
       collection: 'requests',
       where: {
         and: [
           { association: { equals: association } },
-          { acceptedAt: { greater_than_equal: beginningOf(`${asked}-01`) } },
-          { acceptedAt: { less_than: beginningOf(`${monthAfter(asked)}-01`) } },
+          { acceptedAt: { greater_than_equal: from } },
+          { acceptedAt: { less_than: until } },
         ],
       },
       sort: 'acceptedAt',

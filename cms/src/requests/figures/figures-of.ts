@@ -103,7 +103,7 @@ const untoldIn = async (req: PayloadRequest, association: string): Promise<numbe
 };
 
 const stepsIn = async (req: PayloadRequest, span: Span): Promise<Pick<Figures, 'steps' | 'hasMoreMoves'>> => {
-  const moves = await reachedStates(req.payload, { ...span, limit: MOST_MOVES });
+  const moves = await reachedStates(req.payload, span, MOST_MOVES);
   const reached = moves.toReversed().flatMap(({ to, ...move }) => {
     const state = stateOf(to);
     return state === undefined ? [] : [{ ...move, to: state }];
@@ -119,18 +119,13 @@ const completed = (figures: readonly Figure[], total: number): Figure[] => {
 
 /**
  * Counts requests by columns. Cities are typed and so have many values, and are counted by themselves; the others are
- * counted in one walk over the requests, by all of them at once, and then each by itself.
+ * counted by all of them at once, and then each by itself.
  */
 const columnsIn = async (req: PayloadRequest, span: Span, total: number) => {
-  const counts = await countRequests(
-    req.payload,
-    { ...span, limit: MOST_GROUPS },
-    'state',
-    'closedFrom',
-    'kind',
-    'channel',
-    'service',
-  );
+  const { counts, cities } = await countRequests(req.payload, span, {
+    counts: { by: ['state', 'closedFrom', 'kind', 'channel', 'service'], most: MOST_GROUPS },
+    cities: { by: ['city'], most: MOST_VALUES },
+  });
   const counted = (column: 'kind' | 'channel' | 'service', none?: string): Figure[] =>
     joined(
       completed(
@@ -138,7 +133,6 @@ const columnsIn = async (req: PayloadRequest, span: Span, total: number) => {
         total,
       ),
     );
-  const cities = await countRequests(req.payload, { ...span, limit: MOST_VALUES }, 'city');
   return {
     byState: counts.flatMap(({ count, valueOf }) => {
       const state = stateOf(valueOf('state'));
@@ -164,8 +158,8 @@ const endOf = (months: readonly MonthFigure[], otherwise: string): string => {
 };
 
 /**
- * Returns the figures of a year that the request's user may read, made by the database: three counts over the index of
- * the association's requests and one walk over its newest moves. Undefined for whoever may read none, and for a Hijri
+ * Returns the figures of a year that the request's user may read, made by the database: a count of days by the index
+ * of the association's requests, one walk over the requests and one over its newest moves. Undefined for whoever may read none, and for a Hijri
  * year asked for by somebody who is shown no small number: the years of two calendars would differ by a few requests.
  * `now` in milliseconds since 1970.
  */

@@ -21,6 +21,13 @@ export interface FigureYear {
 /** Returns the instant (ISO) at which a Gregorian day, `YYYY-MM-DD`, begins in Asia/Riyadh. */
 export const beginningOf = (day: string): string => new Date(`${day}T00:00:00+03:00`).toISOString();
 
+/** Returns the instants (ISO) at which a Gregorian month, `2026-11`, begins in Asia/Riyadh, and the next one. */
+export const monthSpan = (month: string): { readonly from: string; readonly until: string } => {
+  const [year = 0, nth = 0] = month.split('-').map(Number);
+  const next = nth === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(nth + 1).padStart(2, '0')}`;
+  return { from: beginningOf(`${month}-01`), until: beginningOf(`${next}-01`) };
+};
+
 const firstDay = (calendar: WholeDate['calendar'], year: number): string | undefined => {
   const day: WholeDate | undefined =
     calendar === 'hijri'

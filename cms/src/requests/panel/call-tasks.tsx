@@ -10,6 +10,7 @@ import { formatInstant } from '../../admin/format-instant.ar.ts';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { DeskForm } from './desk-form.tsx';
 import { callWords } from './labels.ar.ts';
+import { PhoneLink } from './phone-link.tsx';
 import type { RequestDeskFacts } from './request-desk-facts.ts';
 
 interface Props {
@@ -51,22 +52,13 @@ export const CallTasks = ({ facts, language, mayCall }: Props) => {
   const calls = [...waiting, ...ofOthers];
   if (calls.length === 0) return null;
   const say = (key: keyof typeof callWords): string => inLanguage(callWords[key], language);
-  const { mobile, name } = facts.request.submission;
-  const doNotCall = contactWishesOf(facts.request).doNotCall;
+  const { doNotCall } = contactWishesOf(facts.request);
   const path = `/api/requests/${facts.request.id}`;
   return (
     <section className="mithaq-calls" aria-labelledby="mithaq-calls">
       <h3 id="mithaq-calls">{say('heading')}</h3>
       <p>
-        {name}
-        {' · '}
-        {doNotCall ? (
-          <bdi dir="ltr">{mobile}</bdi>
-        ) : (
-          <a href={`tel:${mobile}`}>
-            <bdi dir="ltr">{mobile}</bdi>
-          </a>
-        )}
+        {facts.request.submission.name} <PhoneLink request={facts.request} />
       </p>
       <Wishes facts={facts} language={language} />
       {waiting.map(({ notice, facts: said }) => (

@@ -17,6 +17,7 @@ import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts
 import { NewCode } from './new-code.tsx';
 import { OtherForms, Remarks } from './request-remarks.tsx';
 import { CallTasks, Told } from './call-tasks.tsx';
+import { PhoneLink } from './phone-link.tsx';
 import { DeskRecords, DeskWork } from './desk-work.tsx';
 import { RequestMoves } from './request-moves.tsx';
 import { deskWords, inLanguage } from '../../admin/labels.ar.ts';
@@ -154,6 +155,10 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
     <section className="mithaq-desk" aria-labelledby="mithaq-request-desk">
       <h2 id="mithaq-request-desk">{say('requestHeading')}</h2>
       <dl className="mithaq-facts">
+        <dt>{say('beneficiary')}</dt>
+        <dd>
+          {facts.request.submission.name} <PhoneLink request={facts.request} />
+        </dd>
         <dt>{say('status')}</dt>
         <dd>
           <strong className="mithaq-state">{requestStateWords[facts.request.state].label}</strong>

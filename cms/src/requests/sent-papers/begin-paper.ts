@@ -30,7 +30,7 @@ export const beginPaper = async (
   incoming: IncomingFiles,
   cmsUrl: string,
   { session, association, name }: CmsTrackCall<'paper-begin'>,
-): Promise<TrackPaperBegun | 'session-over' | 'not-now' | 'too-many-papers' | 'too-many-tries'> => {
+): Promise<TrackPaperBegun | 'session-over' | 'not-now' | 'too-many-papers' | 'too-many-uploads'> => {
   const request = await requestOfSession(req, { session, association });
   if (request === undefined) return 'session-over';
   if (!takesPapers(request)) return 'not-now';
@@ -45,7 +45,7 @@ export const beginPaper = async (
     size: UPLOAD_LIMIT_BYTES,
   };
   const row = await beginUpload(req, begun, now);
-  if (row === undefined) return 'too-many-tries';
+  if (row === undefined) return 'too-many-uploads';
   const upload = row.id;
   const page =
     association === undefined ? siteUrlOf(req, '') : `${siteUrlOf(req, association)}/${association}`;

@@ -13,7 +13,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { faultMessages } from '../../associations/documents/labels.ar.ts';
 import { messages as uploadMessages } from '../../associations/documents/uploads/messages.ar.ts';
-import { answerWithFile } from '../../associations/documents/uploads/give-file.ts';
+import { answerWithFile, said } from '../../associations/documents/uploads/give-file.ts';
 import {
   FORM_FILE_LIMIT_BYTES,
   incomingFiles,
@@ -24,6 +24,7 @@ import type { Environment } from '../../environment.ts';
 import { log } from '../../log.ts';
 import { asUser } from '../../payload/access/as-user.ts';
 import { idOf } from '../../payload/access/roles.ts';
+import { boundedBytes } from '../../payload/http/bounded-bytes.ts';
 import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
 import { fault, refused } from '../../payload/http/reasons.ts';
 import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
@@ -33,7 +34,7 @@ import { messages as requestMessages } from '../labels.ar.ts';
 import { beginPaper, ticketOf } from './begin-paper.ts';
 import { keepBroughtPaper } from './keep-brought-paper.ts';
 import { keepPaper } from './keep-paper.ts';
-import { broughtMessages, messages } from './labels.ar.ts';
+import { broughtMessages, messages, paperMessages } from './labels.ar.ts';
 import { givenName, sentPaperKey, sentPaperStore } from './sent-paper-file.ts';
 
 const noStore = { headers: { 'cache-control': 'no-store' } };
@@ -53,10 +54,16 @@ const unlessAway = async (answer: () => Promise<Response>): Promise<Response> =>
   }
 };
 
-const formIn = async ({ body, headers }: PayloadRequest): Promise<FormData | undefined> => {
+/** The most bytes of such a form: a file and the fields around it. */
+const FORM_LIMIT_BYTES = FORM_FILE_LIMIT_BYTES + 64 * 1024;
+
+const formIn = async (
+  { headers }: PayloadRequest,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<FormData | undefined> => {
   try {
     const type = headers.get('content-type') ?? '';
-    return await new Response(body ?? null, { headers: { 'content-type': type } }).formData();
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
   } catch {
     // A form that was cut or is no form is answered like one that has no ticket.
     return undefined;
@@ -78,23 +85,25 @@ const isAwaited = async (req: PayloadRequest, id: string): Promise<boolean> => {
 
 /**
  * `POST /api/requests/track/papers/{upload}`: takes the form of `beginPaper` where no bucket takes it, and leads the
- * browser back to the tracking page. The ticket lets it in; the file is judged once she is back.
+ * browser back to the tracking page. The ticket lets it in; the file is judged once she is back. Nothing is read of what
+ * comes for an upload that nobody awaits, because a stranger could fill the memory with it.
  */
 const receive =
   (incoming: IncomingFiles) =>
   async (req: PayloadRequest): Promise<Response> => {
     const id = idInPath(req);
     if (incoming.receive === undefined) return fault(404, 'not-found');
-    if (Number(req.headers.get('content-length') ?? '0') > FORM_FILE_LIMIT_BYTES + 64 * 1024)
-      return refused(413, { code: 'too-large', message: messages.tooLarge });
-    const form = await formIn(req);
+    const over = (): Response => said(403, messages.formOver);
+    if (!(await isAwaited(req, id))) return over();
+    const bytes = await boundedBytes(req, FORM_LIMIT_BYTES);
+    if (bytes === undefined) return said(413, messages.tooLarge);
+    const form = await formIn(req, bytes);
     const back = form?.get('success_action_redirect');
     const ticket = form?.get('ticket');
     const file = form?.get('file');
     const isOurs =
       typeof back === 'string' && typeof ticket === 'string' && sameText(ticket, ticketOf(req, id, back));
-    if (!isOurs || !(await isAwaited(req, id)))
-      return refused(403, { code: 'form-over', message: messages.formOver });
+    if (!isOurs) return over();
     if (file instanceof File) await incoming.write(id, await file.bytes());
     return new Response(null, { status: 303, headers: { location: back, 'cache-control': 'no-store' } });
   };
@@ -132,7 +141,8 @@ const give =
       association: idOf(paper.association) ?? '',
     });
     const name = givenName(paper.type);
-    return answerWithFile(store.find(sentPaperKey(paper.id), { name, type: paper.type }), name, paper.type);
+    const found = store.find(sentPaperKey(paper.id), { name, type: paper.type });
+    return answerWithFile(found, name, paper.type, paperMessages);
   };
 
 const brought = z.object({

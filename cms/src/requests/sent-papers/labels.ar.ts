@@ -20,6 +20,27 @@ export const messages = {
   formOver: 'انتهت صلاحية هذه الصفحة، ولم يُحفظ الملف. عُد إلى صفحة المتابعة وأضف المستند من جديد.',
 } as const;
 
+/** Answers instead of a paper that the store does not give out. */
+export const paperMessages = {
+  held: 'نفحص هذا المستند قبل أن يُفتح. أعد المحاولة بعد دقيقة. إن بقيت هذه الرسالة ساعة فقد منع الفحص فتحه: اطلب من صاحب الطلب نسخة أخرى.',
+  missing:
+    'لم نجد هذا المستند. ربما منع الفحص فتحه فحُذف بعد سبعة أيام: اطلب من صاحب الطلب نسخة أخرى إن كنت تحتاج إليه.',
+} as const;
+
+/** Says beside a paper why it cannot be opened, and above the list what to do. */
+export const heldWords = {
+  scanning: { ar: 'يُفحص الآن، ويُفتح بعد دقيقة', en: 'being scanned; opens in a minute' },
+  held: { ar: 'منع الفحص فتحه', en: 'not released by the scan' },
+  whatToDo: {
+    ar: 'من المستندات ما منع الفحص فتحه، ولا يستطيع أحد أن يقرأه. اطلب من صاحب الطلب نسخة أخرى منه بزر «طلب استكمال البيانات».',
+    en: 'The scan has not released a paper, so that nobody can read it. Ask the beneficiary for another copy.',
+  },
+  unknown: {
+    ar: 'تعذّر الوصول إلى مخزن الملفات، فلا نعلم الآن أي المستندات يُفتح.',
+    en: 'The store of files does not answer: whether a paper can be opened is not known now.',
+  },
+} as const;
+
 /** Refusals of a paper that the officer adds. */
 export const broughtMessages = {
   notYours: 'يضيف المستندات إلى الطلب موظف علاقات المستفيدين. اطلب منه إضافتها.',

@@ -2,9 +2,10 @@ import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
 import type { CmsTrackCall, TrackAct } from '@mithaq/domain/contracts/tracking-api';
 import { checkTrackAct, type SoundAct, type TrackActFault } from '@mithaq/domain/request/check-track-act';
 import { dataRightDueOn, firstDataRightReminder } from '@mithaq/domain/request/data-rights';
+import { WORDS_LIMIT } from '@mithaq/domain/request/request-notice';
 import { stateAfterAct } from '@mithaq/domain/request/track-acts';
 import type { PayloadRequest } from 'payload';
-import type { Request as RequestDocument } from '../../payload-types.ts';
+import type { DataRightRequest, Request as RequestDocument } from '../../payload-types.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { holdKey, takeOne } from '../../payload/system/email-counter.ts';
@@ -24,10 +25,13 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Acts of one request in a day, of every kind together: far above what a person does. */
 const MOST_ACTS = 30;
 
+/** Line between what she wrote of one right at several times. */
+const BETWEEN_WORDS = '\n\n———\n\n';
+
 export type ActOutcome =
   | { readonly kind: 'acted'; readonly act: TrackAct; readonly deliveries: readonly string[] }
   | { readonly kind: 'faulty'; readonly faults: readonly TrackActFault[] }
-  | { readonly kind: 'session-over' | 'not-now' | 'too-many-tries' };
+  | { readonly kind: 'session-over' | 'not-now' | 'too-many-acts' };
 
 /** The request does not allow the act now; nothing of the transaction is kept. */
 class NotNow extends Error {
@@ -39,21 +43,50 @@ class TooManyActs extends Error {
   override readonly name = 'TooManyActs';
 }
 
+/**
+ * Adds what she writes of a right that she has asked for already, whose clock runs on from the first time: to the row as far
+ * as it has room, and always to the file. Words that are there already are no second message.
+ */
+const addToRight = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  open: DataRightRequest,
+  { words, at }: { readonly words: string | undefined; readonly at: string },
+): Promise<readonly string[]> => {
+  const before = open.words ?? '';
+  if (words === undefined || before.split(BETWEEN_WORDS).includes(words)) return [];
+  const together = before === '' ? words : `${before}${BETWEEN_WORDS}${words}`;
+  if (together.length <= WORDS_LIMIT)
+    await req.payload.update({
+      ...asSystem(req),
+      collection: 'data-right-requests',
+      id: open.id,
+      depth: 0,
+      data: { words: together },
+    });
+  const note = eventNotes.dataRight[open.right];
+  await writeRequestEvent(req, request, { to: request.state, note, words, at, by: 'beneficiary' });
+  return notifyOfRight(req, open, { occasion: 'data-right', key: `added ${at}`, at });
+};
+
 const askForRight = async (
   req: PayloadRequest,
   request: RequestDocument,
   { right = 'copy', words }: SoundAct,
   at: string,
 ): Promise<readonly string[]> => {
-  const { totalDocs } = await req.payload.count({
+  const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'data-right-requests',
     where: {
       and: [{ request: { equals: request.id } }, { right: { equals: right } }, { state: { equals: 'open' } }],
     },
+    limit: 1,
+    pagination: false,
+    depth: 0,
   });
-  // The clock of a right that is asked for again runs on from the first time.
-  if (totalDocs > 0) return [];
+  const [open] = docs;
+  if (open !== undefined) return addToRight(req, request, open, { words, at });
   const dueOn = dataRightDueOn(dayInRiyadh(at));
   const asked = await req.payload.create({
     ...asSystem(req),
@@ -128,7 +161,7 @@ export const actOnRequest = async (
     });
   } catch (error) {
     if (error instanceof NotNow) return { kind: 'not-now' };
-    if (error instanceof TooManyActs) return { kind: 'too-many-tries' };
+    if (error instanceof TooManyActs) return { kind: 'too-many-acts' };
     throw error;
   }
 };

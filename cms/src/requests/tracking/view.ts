@@ -15,6 +15,7 @@ import { idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
 import { beneficiaryActor } from '../labels.ar.ts';
+import { heldPapersOf } from '../sent-papers/held-papers.ts';
 import { sentByHer, sentPapersOf, takesPapers } from '../sent-papers/papers-of.ts';
 import { originalNumberOf } from '../original-of.ts';
 import { othersOfVisit } from '../requests-of-visit.ts';
@@ -129,6 +130,7 @@ export const viewOf = async (
   const { mobile, email, contactBy } = request.submission;
   const wishes = contactWishesOf(request);
   const papers = await sentPapersOf(asSystem(req), request.id);
+  const held = await heldPapersOf(req, papers, Date.parse(at));
   const visit = await othersOfVisit(asSystem(req), request);
   const step = printedStepOf(request);
   const isOver = openUntil !== undefined && openUntil < dayInRiyadh(at);
@@ -152,7 +154,11 @@ export const viewOf = async (
       callWhen: callTime(wishes),
       mayBeTold: wishes.mayBeTold,
     },
-    papers: papers.map(({ name, at: sentAt }) => ({ name, at: sentAt })),
+    papers: papers.map((paper) => ({
+      name: paper.name,
+      at: paper.at,
+      ...(sentByHer(paper) && held?.get(paper.id) === 'held' ? { held: true } : {}),
+    })),
     ...(visit.length === 0
       ? {}
       : {

@@ -15,6 +15,7 @@ const changesOf = async (req: PayloadRequest, version: PolicyVersion) => {
     inForce: compared.inForce,
     before: compared.before.sections,
     comparison: compared.comparison,
+    facts: compared.facts,
   };
 };
 

@@ -1,11 +1,16 @@
+import { compareFacts, type ComparedFact } from '@mithaq/domain/comparison/compare-facts';
+import type { ComparableFacts } from '@mithaq/domain/comparison/compared-facts.ar';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
 import type { VersionComparison } from '@mithaq/domain/comparison/compared';
 import type { PolicyText } from '@mithaq/domain/contracts/policy-text';
+import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { idOf } from '../../payload/access/roles.ts';
+import type { PolicyVersion } from '../../payload-types.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
+import { approvalOf, effectiveDaysOf, issueDateOf } from '../mapping/version.ts';
 
 export interface ComparedWithInForce {
   /** Number of the version in force, in the register. */
@@ -13,7 +18,23 @@ export interface ComparedWithInForce {
   /** Text of the version in force. */
   readonly before: PolicyText;
   readonly comparison: VersionComparison;
+  readonly facts: readonly ComparedFact[];
 }
+
+const factsOf = (version: PolicyVersion): ComparableFacts => {
+  const { inForceFrom, reviewBy } = effectiveDaysOf(version);
+  const [from, by] = [isoDayOf(inForceFrom), isoDayOf(reviewBy)];
+  const issueDate = issueDateOf(version);
+  const approval = approvalOf(version);
+  return {
+    text: policyTextOf(version),
+    ...(version.issueNumber ? { issueNumber: version.issueNumber } : {}),
+    ...(issueDate === undefined ? {} : { issueDate }),
+    ...(approval === undefined ? {} : { approval }),
+    ...(from === undefined ? {} : { inForceFrom: from }),
+    ...(by === undefined ? {} : { reviewBy: by }),
+  };
+};
 
 /**
  * Compares the last saved state of a version with the version in force of its policy, with the rights of the
@@ -39,5 +60,6 @@ export const comparedWithInForce = async (
     inForce: inForce.versionNumber ?? undefined,
     before,
     comparison: compareVersions(before, policyTextOf(version)),
+    facts: compareFacts(factsOf(inForce), { ...factsOf(version), isDraft: true }),
   };
 };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { draftsToDrop, draftToContinue } from '@mithaq/domain/version/draft-history';
+import { draftsToDrop, draftToContinue, dropsMuch } from '@mithaq/domain/version/draft-history';
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
 import { idOf, personOf } from '../../payload/access/roles.ts';
@@ -105,7 +105,7 @@ export const keepSavedText: CollectionAfterChangeHook<PolicyVersion> = async ({
     sections,
     savedAt: doc.updatedAt,
     refused: false,
-    begins: context[BEGINS_DRAFT] === true,
+    begins: context[BEGINS_DRAFT] === true || dropsMuch(before, sections),
   });
   return doc;
 };

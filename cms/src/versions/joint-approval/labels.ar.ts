@@ -70,7 +70,10 @@ export const recordedSentence = (
 ): string => {
   if (language === 'en')
     return `Recorded: ${String(recorded)}.${already > 0 ? ` Recorded before: ${String(already)}.` : ''}`;
-  const done = recorded > 0 ? `سُجّل الاعتماد. العدد: ${countedPolicies(recorded)}.` : '';
+  const done =
+    recorded > 0
+      ? `سُجّل الاعتماد. العدد: ${countedPolicies(recorded)}. انشرها من القائمة أدناه، وما سجّلته خطأً فأعده إلى المسودة من صفحته قبل نشره.`
+      : '';
   const before = already > 0 ? `سُجّل من قبل بالبيانات نفسها، ولم يتغيّر: ${countedPolicies(already)}.` : '';
   return [done, before].filter((part) => part !== '').join(' ');
 };

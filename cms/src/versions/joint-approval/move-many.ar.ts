@@ -49,7 +49,7 @@ export const moveManyStates = {
 export const publishQuestion = (count: number, language: string): string =>
   language === 'en'
     ? `Publish ${String(count)}? Nothing that was published can be changed.`
-    : `يُنشر الآن للزوار: ${countedInLatin(count, countedNouns.policy)}. لا يُعدَّل إصدار بعد نشره ولا يُمحى.`;
+    : `يُنشر الآن للزوار: ${countedInLatin(count, countedNouns.policy)}. لا يُعدَّل إصدار بعد نشره ولا يُمحى، وتصحيحه بإصدار جديد.`;
 
 /** Says how many of the chosen versions are done. */
 export const movedSentence = (done: number, asked: number, language: string): string => {

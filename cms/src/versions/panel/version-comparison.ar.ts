@@ -24,6 +24,7 @@ const fates = {
   moved: 'Moved here',
   renumbered: 'Renumbered',
   reshaped: {
+    mark: 'The page shows something else beside it',
     blank: 'Another blank',
     heads: 'Other heads',
     spans: 'A cell covers other rows or columns',

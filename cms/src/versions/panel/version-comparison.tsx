@@ -1,3 +1,4 @@
+import { comparedFactWords } from '@mithaq/domain/comparison/compared-facts.ar';
 import type { UIFieldServerProps } from 'payload';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { comparedWithInForce } from '../comparison/compared-with-in-force.ts';
@@ -13,7 +14,7 @@ export const VersionComparison = async ({ id, req, i18n: { language } }: UIField
   const compared = id === undefined ? undefined : await comparedWithInForce(req, String(id));
   const say = (key: keyof typeof comparisonWords): string => inLanguage(comparisonWords[key], language);
   if (compared === undefined) return <p className="mithaq-hint">{say('none')}</p>;
-  const { comparison, inForce } = compared;
+  const { comparison, inForce, facts } = compared;
   const titleChanged = comparison.title.some(({ kind }) => kind !== 'same');
   const changes = Object.values(comparison.counts).some((count) => count > 0) || titleChanged;
   return (
@@ -28,6 +29,11 @@ export const VersionComparison = async ({ id, req, i18n: { language } }: UIField
           {say('title')}: <ComparedRuns words={comparison.title} language={language} />
         </p>
       )}
+      {facts.map(({ fact, words }) => (
+        <p key={fact}>
+          {comparedFactWords.labels[fact]}: <ComparedRuns words={words} language={language} />
+        </p>
+      ))}
       {changes && (
         <ComparedClauses
           clauses={comparison.sections}

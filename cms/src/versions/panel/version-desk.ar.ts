@@ -74,8 +74,8 @@ export const versionDeskWords = {
 
   copy: { ar: 'بدء إصدار جديد من هذا النص', en: 'Begin a new version from this text' },
   copyHint: {
-    ar: 'يُنسخ النص إلى مسودة جديدة، ولا يُنسخ معه الاعتماد ولا رقم الإصدار.',
-    en: 'Copies the text into a new draft, without the approval and the issue number.',
+    ar: 'لتصحيح خطأ أو تغيير حكم: يُنسخ النص إلى مسودة جديدة تعدّلها، ولا يُنسخ معه الاعتماد ولا رقم الإصدار.',
+    en: 'To correct a mistake or to change a rule: copies the text into a new draft, without the approval and the issue number.',
   },
   bringBack: {
     ar: 'إعادة الإصدار السابق إلى السريان: الإصدار',

@@ -10,6 +10,7 @@ import { ReviewSheet } from './review/review-sheet.tsx';
 import { versionDesk, type VersionDesk as Desk } from '../endpoints/version-desk-shape.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
 import { showAtClauses } from './shown-at-clauses.ts';
+import { OtherWays } from './other-ways.tsx';
 import { VersionFacts } from './version-facts.tsx';
 import { VersionFindings } from './version-findings.tsx';
 import { VersionMoves } from './version-moves.tsx';
@@ -75,7 +76,13 @@ export const VersionDesk = () => {
     heading.current?.focus();
   }, [isLoaded]);
 
-  if (id === undefined) return <p className="mithaq-hint">{say('unsaved')}</p>;
+  if (id === undefined)
+    return (
+      <>
+        <p className="mithaq-hint">{say('unsaved')}</p>
+        <OtherWays />
+      </>
+    );
   return (
     <section className="mithaq-desk" aria-labelledby="mithaq-version-desk">
       <h2 id="mithaq-version-desk" ref={heading} tabIndex={-1}>

@@ -1,7 +1,7 @@
 import type { PastedText } from '@mithaq/domain/contracts/pasted-text';
 import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
 import type { TextSizeGap } from '@mithaq/domain/policy/text-size';
-import { evidenceOfLines } from '@mithaq/domain/reading/evidence-of-lines';
+import { evidenceOfPaste } from '@mithaq/domain/reading/evidence-of-paste';
 import { readDocument } from '@mithaq/domain/reading/read-document';
 import { actsOnRoles } from '@mithaq/domain/request/request-policy';
 import type { PayloadRequest } from 'payload';
@@ -44,19 +44,20 @@ export const beginDraft = (
     if (!hasRole(req.user, 'board-secretary') || associationOf(req.user) !== association) {
       return { kind: 'not-yours' };
     }
-    const text = lines.map((line) => line.text).join('\n');
-    const outcome = readDocument(
-      evidenceOfLines(
-        lines.map((line) => ({ text: line.text, isHeading: line.heading })),
-        { sha256: sha256Of(text), bytes: Buffer.byteLength(text) },
-      ),
-      {
-        title: policy.title,
-        hasRoles: actsOnRoles(policy),
-        entries: currentCatalogue.entries,
-        changes: 'accepted',
-      },
+    const { evidence, text } = evidenceOfPaste(
+      lines.map((line) => ({
+        text: line.text,
+        isHeading: line.heading,
+        ...(line.bold === true ? { isBold: true } : {}),
+      })),
+      (pasted) => ({ sha256: sha256Of(pasted), bytes: Buffer.byteLength(pasted) }),
     );
+    const outcome = readDocument(evidence, {
+      title: policy.title,
+      hasRoles: actsOnRoles(policy),
+      entries: currentCatalogue.entries,
+      changes: 'accepted',
+    });
     if (outcome.kind === 'empty') return { kind: 'empty' };
     if (outcome.kind === 'over-limit') return outcome;
     const { reading } = outcome;

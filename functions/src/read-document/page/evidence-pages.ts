@@ -9,6 +9,7 @@ import {
 import { mirroredBrackets, withMirroredBrackets } from './brackets.ts';
 import { linesOfPage } from './laid-lines.ts';
 import type { LaidCell, LaidPage, LaidTable } from './laid-page.ts';
+import { shadesOf } from './line-marks.ts';
 import { notesOfPage, type NoteReference } from './page-notes.ts';
 import { endsParagraph, paragraphOf, type ParagraphFinder } from './paragraphs.ts';
 import type { TextLine } from './text-line.ts';
@@ -58,20 +59,68 @@ const furniturePlace = (line: TextLine, body: readonly TextLine[]): 'header' | '
   return body.every((other) => other.bottom <= line.top + 0.5 * line.size) ? 'footer' : undefined;
 };
 
+/** Points by which the places of a line on two pages differ at most. */
+const SAME_PLACE = 6;
+
+/** Returns the lines that stand sideways at one place of two pages or more: the number of a form along its edge. */
+const repeatedSideways = (pages: readonly ReadPage[]): ReadonlySet<TextLine> => {
+  const places = Map.groupBy(
+    pages.flatMap((page) =>
+      linesOfPage(page.laid)
+        .filter(({ aside }) => aside === 'sideways')
+        .map((line) => ({ line, page: page.number })),
+    ),
+    ({ line }) =>
+      `${String(Math.round(line.left / SAME_PLACE))} ${String(Math.round(line.top / SAME_PLACE))} ${line.text.replace(/\p{Nd}+/gu, '#')}`,
+  );
+  return new Set(
+    [...places.values()]
+      .filter((own) => new Set(own.map(({ page }) => page)).size >= 2)
+      .flatMap((own) => own.map(({ line }) => line)),
+  );
+};
+
+/** Difference of one shade, of 255, from which a reader sees two colours. */
+const OTHER_SHADE = 64;
+
+/** Returns the colour that most letters of a document have. */
+const usualColour = (lines: readonly TextLine[]): string => {
+  const letters = new Map<string, number>();
+  for (const { colour, text } of lines)
+    if (colour !== undefined) letters.set(colour, (letters.get(colour) ?? 0) + text.length);
+  return [...letters].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? '';
+};
+
+/** Whether a reader sees that two colours differ. */
+const isOtherColour = (one: string, other: string): boolean => {
+  const [shades, usual] = [shadesOf(one), shadesOf(other)];
+  return shades?.some((shade, at) => Math.abs(shade - (usual?.[at] ?? shade)) >= OTHER_SHADE) === true;
+};
+
 /** Numbers lines in reading order and writes pages down as evidence. */
 class Writer {
   readonly lines: EvidenceLine[] = [];
   readonly tables: EvidenceTable[] = [];
   readonly unmapped: { count: number; readonly lines: number[] } = { count: 0, lines: [] };
   readonly #mirrored: ReadonlySet<string>;
+  readonly #colour: string;
+  readonly #sideways: ReadonlySet<TextLine>;
 
-  constructor(mirrored: ReadonlySet<string>) {
-    this.#mirrored = mirrored;
+  constructor(pages: readonly ReadPage[]) {
+    const lines = pages.flatMap((page) => linesOfPage(page.laid));
+    this.#mirrored = mirroredBrackets(lines);
+    this.#colour = usualColour(lines);
+    this.#sideways = repeatedSideways(pages);
+  }
+
+  /** Whether a line belongs to the page and not to its text, though it stands beside or over it. */
+  #isBesideText(line: TextLine): boolean {
+    return line.aside === 'over' || this.#sideways.has(line);
   }
 
   page(page: ReadPage): void {
     const all = page.laid.blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : []));
-    const body = all.filter((line) => !line.artifact);
+    const body = all.filter((line) => !line.artifact && !this.#isBesideText(line));
     const text = {
       left: Math.min(...body.map((line) => line.left)),
       right: Math.max(...body.map((line) => line.right)),
@@ -84,7 +133,7 @@ class Writer {
         this.#table(block.table, page);
         continue;
       }
-      const all = block.lines.filter((line) => !line.artifact);
+      const all = block.lines.filter((line) => !line.artifact && !this.#isBesideText(line));
       // A title is set across columns, and in the middle of one.
       const ordinary = all.filter(
         (line) => line.confidence !== undefined || Math.abs(line.size - text.size) <= 0.15 * text.size,
@@ -95,7 +144,8 @@ class Writer {
         right: Math.max(...flow.map((line) => line.right)),
       };
       block.lines.forEach((line, at) => {
-        const place = furniturePlace(line, body) ?? (notes.lines.has(line) ? 'note' : undefined);
+        const beside = this.#isBesideText(line) ? 'header' : undefined;
+        const place = beside ?? furniturePlace(line, body) ?? (notes.lines.has(line) ? 'note' : undefined);
         const number = this.#line(line, page, {
           ...(place === undefined ? {} : { place }),
           ...(isCentred(line, page, text) ? { centred: true } : {}),
@@ -148,6 +198,7 @@ class Writer {
       box: boxOf([line.left, line.top, line.right - line.left, line.bottom - line.top]),
       size: rounded(line.size),
       ...(line.bold ? { bold: true } : {}),
+      ...(line.marked === true || isOtherColour(line.colour ?? '', this.#colour) ? { stressed: true } : {}),
       ...(more.centred === undefined ? {} : { centred: true }),
       ...(more.ends === undefined ? {} : { endsParagraph: more.ends }),
       ...(line.confidence === undefined ? {} : { confidence: rounded(line.confidence) }),
@@ -189,7 +240,7 @@ export const evidenceOfPages = (
   pages: readonly ReadPage[],
   notes: DocumentEvidence['notes'],
 ): DocumentEvidence | DocumentFault => {
-  const writer = new Writer(mirroredBrackets(pages.flatMap((page) => linesOfPage(page.laid))));
+  const writer = new Writer(pages);
   for (const page of pages) writer.page(page);
   const { lines, tables, unmapped } = writer;
   const text = lines.reduce((sum, line) => sum + line.text.length, 0);

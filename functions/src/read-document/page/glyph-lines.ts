@@ -8,6 +8,9 @@ import type { TextLine } from './text-line.ts';
 const STEP_BACK = 0.22;
 const STEP_ON = 0.3;
 
+/** Letters that are raised or lowered in a line have at least this part of its height; smaller ones are other lines. */
+const RAISED = 0.4;
+
 /** Most raised digits of one line that are signs of footnotes. */
 const MOST_RAISED = 40;
 
@@ -166,7 +169,8 @@ const rowsOf = (strokes: readonly Stroke[]): Stroke[][] => {
       .map((row) => ({ row, off: Math.abs(row.baseline - stroke.baseline) }))
       .filter(({ row, off }) => {
         if (mark) return off <= row.size;
-        if (stroke.size < 0.8 * row.size) return off <= 0.5 * row.size && touches(row.strokes, stroke);
+        if (stroke.size < 0.8 * row.size)
+          return stroke.size >= RAISED * row.size && off <= 0.5 * row.size && touches(row.strokes, stroke);
         return off <= 0.3 * Math.min(row.size, stroke.size);
       })
       .toSorted((a, b) => a.off - b.off)[0]?.row;
@@ -323,6 +327,8 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner):
   const firstWord = read.slice(Math.max(0, first), afterFirst < 0 ? undefined : afterFirst);
   const sizes = inked.map((glyph) => glyph.size);
   const contents = inked.flatMap(({ content }) => content ?? []);
+  const colours = new Set(inked.map(({ colour }) => colour));
+  const [colour = ''] = colours.size === 1 ? colours : [];
   return {
     text,
     ...(mirroredText === text ? {} : { mirroredText }),
@@ -334,6 +340,7 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner):
     baseline: box.baseline,
     size: middle(sizes),
     bold: inked.filter((glyph) => glyph.bold).length * 2 > inked.length,
+    ...(colour === '' ? {} : { colour }),
     artifact: inked.every((glyph) => glyph.artifact),
     hidden: inked.every((glyph) => glyph.hidden),
     firstWordWidth: firstWord.reduce((sum, { width }) => sum + width, 0),
@@ -415,6 +422,8 @@ const raisedIn = (
  */
 const isPartOfRightToLeft = (texts: readonly string[]): boolean => {
   const shown = texts.join('').trim();
+  // Brackets that open where they should close are those of a text from right to left: «(Medium)» alone in a cell.
+  if (/^[)\]»].*[([«]$/u.test(shown)) return true;
   const brackets = shown.match(/[()[\]]/gu) ?? [];
   return brackets.length === 1
     ? /^[()[\]]|[()[\]]$/u.test(shown) && !/^\p{L}{1,2}[)\]]|^\d{1,3}[)\]]/u.test(shown)

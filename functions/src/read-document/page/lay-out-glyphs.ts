@@ -1,7 +1,10 @@
+import { partedGlyphs } from './aside-glyphs.ts';
 import { fragmentsOfGlyphs, lineOfFragments, type Fragment, type Manner } from './glyph-lines.ts';
 import { layOut } from './lay-out.ts';
+import { LineMarks } from './line-marks.ts';
 import type { LaidPage } from './laid-page.ts';
 import type { Glyph, PageContent } from './page-content.ts';
+import type { TextLine } from './text-line.ts';
 
 const turned = (x: number, y: number, degrees: number): readonly [number, number] => {
   const angle = (degrees * Math.PI) / 180;
@@ -41,19 +44,35 @@ const turnedFragments = (glyphs: readonly Glyph[], angle: number): Fragment[] =>
     };
   });
 
-/** Returns a page of painted letters in reading order. */
-export const layOutGlyphs = (page: PageContent, manner: Manner): LaidPage =>
-  layOut<Glyph, Fragment>(
+const fragmentsOf = (glyphs: readonly Glyph[]): Fragment[] => {
+  const byAngle = Map.groupBy(glyphs, ({ angle }) => Math.round(angle / 5) * 5);
+  return [...byAngle].flatMap(([angle, group]) =>
+    angle === 0 ? fragmentsOfGlyphs(group) : turnedFragments(group, angle),
+  );
+};
+
+/**
+ * Returns a page of painted letters in reading order. What is painted over its text comes behind it, in a block of its
+ * own.
+ */
+export const layOutGlyphs = (page: PageContent, manner: Manner): LaidPage => {
+  const marks = new LineMarks(page);
+  const { text, aside } = partedGlyphs(page);
+  const laid = layOut<Glyph, Fragment>(
     {
-      items: page.glyphs,
+      items: text,
       centreOf,
-      fragmentsOf: (glyphs) => {
-        const byAngle = Map.groupBy(glyphs, ({ angle }) => Math.round(angle / 5) * 5);
-        return [...byAngle].flatMap(([angle, group]) =>
-          angle === 0 ? fragmentsOfGlyphs(group) : turnedFragments(group, angle),
-        );
+      fragmentsOf,
+      lineOf: (fragments) => {
+        const line = lineOfFragments(fragments, manner);
+        if (fragments[0]?.turned === true) return { ...line, aside: 'sideways' };
+        return marks.has(line) ? { ...line, marked: true } : line;
       },
-      lineOf: (fragments) => lineOfFragments(fragments, manner),
     },
     { width: page.width, direction: manner.direction, rules: page.rules },
   );
+  const over = fragmentsOf(aside)
+    .map((fragment): TextLine => ({ ...lineOfFragments([fragment], manner), aside: 'over' }))
+    .filter((line) => line.text !== '');
+  return over.length === 0 ? laid : { ...laid, blocks: [...laid.blocks, { kind: 'lines', lines: over }] };
+};

@@ -24,12 +24,16 @@ export interface Glyph {
   readonly run: number;
   /** True where the font gives no letter for the glyph. */
   readonly unmapped: boolean;
+  /** Colour of its ink as «#rrggbb»; '' for a pattern. */
+  readonly colour: string;
   /** Identity of the glyph in its font: the same glyph draws the same everywhere. */
   readonly glyph: string;
   /** The outline of a digit: its closed lines, and its height in letter heights. */
   readonly outline?: { readonly contours: number; readonly height: number };
   /** The dots of a part of a letter that has no width and is drawn beside its stroke. */
   readonly part?: string;
+  /** True in what a reader wrote over the page: a note, a stamp of a program. */
+  readonly isComment?: true;
   /** True where the letters of the glyph are not certain. */
   readonly isDoubtful?: boolean;
 }
@@ -43,17 +47,27 @@ export interface Rule {
   readonly to: number;
 }
 
+/** A rectangle that is filled with one colour, «#rrggbb», or with a pattern, ''. */
+export interface Ground {
+  readonly box: PageBox;
+  readonly colour: string;
+}
+
 /** A page as a file paints it, turned upright. */
 export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
+  /** In the order of painting: a later one lies over an earlier one. */
+  readonly grounds: readonly Ground[];
   readonly pictures: readonly PageBox[];
   /** Boxes of pictures that the file marks as page furniture: a letterhead. */
   readonly furniture: readonly PageBox[];
   /** Curved outlines that were painted: letters that were turned into drawings. */
   readonly outlines: number;
+  /** Whether readers wrote on the page or marked places of it. */
+  readonly hasComments: boolean;
   /** Degrees by which the painted page was turned to be read upright: 0, 90, 180 or 270, clockwise. */
   readonly turned: number;
 }

@@ -17,16 +17,43 @@ const NARROWEST = 0.18;
 /** How much of a column's width most of its lines fill; cells of a table without rules fill less. */
 const FILLED = 0.7;
 
+/**
+ * Fewest lines of a column with many headings and short items, part of them that fill it nearly, and part that may stand
+ * on one height with lines of the other column: rows of a table do, lines of two columns do by chance.
+ */
+const MANY_LINES = 12;
+const NEARLY_FILLED = 0.85;
+const FILLING = 0.15;
+const BESIDE = 0.5;
+const SAME_HEIGHT = 2;
+
 const middle = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const centre = ({ left, right }: Placed): number => (left + right) / 2;
 
+const widthOf = (things: readonly Placed[]): number =>
+  Math.max(...things.map(({ right }) => right)) - Math.min(...things.map(({ left }) => left));
+
 const isColumn = (things: readonly Placed[], pageWidth: number): boolean => {
   if (things.length < FEWEST_LINES) return false;
-  const width = Math.max(...things.map(({ right }) => right)) - Math.min(...things.map(({ left }) => left));
+  const width = widthOf(things);
   if (width < NARROWEST * pageWidth) return false;
   return middle(things.map(({ left, right }) => right - left)) >= FILLED * width;
+};
+
+/** Whether two groups of many lines are columns of a text with headings and short items between its paragraphs. */
+const areTextColumns = (sides: readonly (readonly Placed[])[], pageWidth: number): boolean => {
+  const isLong = sides.every((things) => {
+    if (things.length < MANY_LINES) return false;
+    const width = widthOf(things);
+    const filling = things.filter(({ left, right }) => right - left >= NEARLY_FILLED * width).length;
+    return width >= NARROWEST * pageWidth && filling >= FILLING * things.length;
+  });
+  if (!isLong) return false;
+  const [one = [], other = []] = sides.toSorted((a, b) => a.length - b.length);
+  const tops = new Set(other.map(({ bottom }) => Math.round(bottom / SAME_HEIGHT)));
+  return one.filter(({ bottom }) => tops.has(Math.round(bottom / SAME_HEIGHT))).length <= BESIDE * one.length;
 };
 
 /** A band of a page in which two columns stand side by side; `from` and `to` are places in the list of things. */
@@ -46,7 +73,9 @@ const bandAt = (things: readonly Placed[], gutter: number, pageWidth: number): B
     const inside = things.slice(from, to);
     const left = inside.filter((other) => centre(other) < gutter);
     const right = inside.filter((other) => centre(other) >= gutter);
-    if (isColumn(left, pageWidth) && isColumn(right, pageWidth) && sideBySide(left, right)) {
+    const areColumns =
+      (isColumn(left, pageWidth) && isColumn(right, pageWidth)) || areTextColumns([left, right], pageWidth);
+    if (areColumns && sideBySide(left, right)) {
       if (best === undefined || to - from > best.to - best.from) best = { from, to, gutter };
     }
     from = to + 1;

@@ -11,7 +11,13 @@ export interface TextLine {
   readonly baseline: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Colour of all its letters as «#rrggbb»; absent where they have several, or none that is known. */
+  readonly colour?: string;
+  /** Whether a rule underlines it, or it stands on a ground of its own. */
+  readonly marked?: boolean;
   readonly artifact: boolean;
+  /** `over`: painted over the text, as a watermark and a stamp are; `sideways`: by a quarter or a half turn. */
+  readonly aside?: 'over' | 'sideways';
   readonly hidden: boolean;
   /** Width of the first word, by which the line before shows whether its paragraph had ended. */
   readonly firstWordWidth: number;

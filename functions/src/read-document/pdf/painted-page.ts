@@ -1,6 +1,6 @@
 import type { PageBox } from '@mithaq/domain/contracts/document-evidence';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Glyph, Rule } from '../page/page-content.ts';
+import type { Glyph, Ground, Rule } from '../page/page-content.ts';
 import { apply, identity, matrixOf, multiply, type Matrix } from './matrix.ts';
 
 /** A font as the interpreter needs it. */
@@ -24,6 +24,7 @@ export interface PaintingFont {
 export interface PaintedPage {
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
+  readonly grounds: readonly Ground[];
   readonly pictures: readonly PageBox[];
   /** Pictures that the file marks as page furniture: a letterhead. */
   readonly furniture: readonly PageBox[];
@@ -44,6 +45,11 @@ const SMALLEST_PICTURE = 8;
 /** Most rules of a page; a page with more is a drawing, and its tables are not read. */
 const MOST_RULES = 40_000;
 
+/** Most filled rectangles of a page that are kept. */
+const MOST_GROUNDS = 2000;
+
+const BLACK = '#000000';
+
 interface TextState {
   readonly font: string;
   readonly size: number;
@@ -58,6 +64,10 @@ interface TextState {
 interface State {
   readonly matrix: Matrix;
   readonly text: TextState;
+  /** Colour of fills and letters as «#rrggbb»; '' for a pattern. */
+  readonly fill: string;
+  /** A comment or a field of a form that is painted; their lines and grounds are none of the text. */
+  readonly annotation: 'comment' | 'other' | undefined;
   /** Whether a transformation was set and nothing painted since: the trace of a picture that was not decoded. */
   readonly unpainted: boolean;
 }
@@ -214,6 +224,18 @@ const rulesOfFill = ({ points, curved }: SubPath): Rule[] => {
   return rules;
 };
 
+/** Returns the rectangle that a filled part draws, if it draws one that is no rule. */
+const groundOf = ({ points, curved }: SubPath): PageBox | undefined => {
+  if (curved || points.length < 4 || points.length > 5) return undefined;
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const isCorner = ([x, y]: readonly [number, number]): boolean =>
+    Math.min(x - left, right - x) < 0.5 && Math.min(y - top, bottom - y) < 0.5;
+  const isRule = right - left <= THICKEST_RULE || bottom - top <= THICKEST_RULE;
+  return isRule || !points.every(isCorner) ? undefined : [left, top, right - left, bottom - top];
+};
+
 const rulesOfStroke = ({ points, curved, closed }: SubPath): Rule[] => {
   if (curved) return [];
   const ends = closed && points[0] !== undefined ? [...points, points[0]] : points;
@@ -224,23 +246,31 @@ const rulesOfStroke = ({ points, curved, closed }: SubPath): Rule[] => {
 };
 
 /**
- * Interprets the operators of a page: text as glyphs with their places, in the order of painting; straight rules; and
- * the boxes of pictures. Colours, clips and pictures' contents are left out.
+ * Interprets the operators of a page: text as glyphs with their places, in the order of painting; straight rules; filled
+ * rectangles; and the boxes of pictures. Clips and pictures' contents are left out.
  */
 export const paintedPage = (
   operators: Operators,
   base: Matrix,
   fontOf: (name: string) => PaintingFont,
   isVisible: (layer: unknown) => boolean,
+  isComment: (annotation: string) => boolean,
 ): PaintedPage => {
   const glyphs: PaintedGlyph[] = [];
   /** Letters of glyphs that a marked content gave and a map does not. */
   const learned = new Map<string, string>();
   const rules: Rule[] = [];
+  const grounds: Ground[] = [];
   const pictures: PageBox[] = [];
   const furniture: PageBox[] = [];
   let outlines = 0;
-  let state: State = { matrix: base, text: startText, unpainted: false };
+  let state: State = {
+    matrix: base,
+    text: startText,
+    fill: BLACK,
+    annotation: undefined,
+    unpainted: false,
+  };
   const saved: State[] = [];
   let textMatrix: Matrix = identity;
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
@@ -321,7 +351,9 @@ export const paintedPage = (
           artifact,
           content,
           run,
+          colour: state.fill,
           unmapped: unmapped && !blank,
+          ...(state.annotation === 'comment' ? { isComment: true } : {}),
           ...(isDrawnPart(letters, advance, font) && draws ? { part: font.dots(sign) } : {}),
           ...(font.composite && draws && /^[0-9]$/u.test(letters) ? { outline: font.outline(sign) } : {}),
         });
@@ -334,10 +366,15 @@ export const paintedPage = (
     const operator = numberAt(args, 0);
     if (operator === OPS.endPath || !around().visible) return;
     painted();
+    if (state.annotation !== undefined) return;
     const parts = listOf(args[1]).flatMap((data) => subPathsOf(data, state.matrix));
     if (fills.has(operator)) {
       outlines += parts.filter(({ curved }) => curved).length;
       if (rules.length < MOST_RULES) rules.push(...parts.flatMap(rulesOfFill));
+      for (const part of grounds.length < MOST_GROUNDS ? parts : []) {
+        const box = groundOf(part);
+        if (box !== undefined) grounds.push({ box, colour: state.fill });
+      }
     }
     if (strokes.has(operator) && rules.length < MOST_RULES) rules.push(...parts.flatMap(rulesOfStroke));
   };
@@ -373,7 +410,13 @@ export const paintedPage = (
         save();
         const outer = matrixOf(args[2]) ?? identity;
         const inner = matrixOf(args[3]) ?? identity;
-        state = { matrix: multiply(multiply(base, outer), inner), text: startText, unpainted: false };
+        state = {
+          matrix: multiply(multiply(base, outer), inner),
+          text: startText,
+          fill: BLACK,
+          annotation: isComment(String(args[0])) ? 'comment' : 'other',
+          unpainted: false,
+        };
         break;
       }
       case OPS.paintFormXObjectEnd:
@@ -420,6 +463,13 @@ export const paintedPage = (
       case OPS.setFont:
         set({ font: String(args[0]), size: numberAt(args, 1) });
         break;
+      case OPS.setFillRGBColor:
+        state = { ...state, fill: String(args[0]) };
+        break;
+      case OPS.setFillColorN:
+      case OPS.setFillTransparent:
+        state = { ...state, fill: '' };
+        break;
       case OPS.setGState:
         for (const [name, value] of listOf(args[0]).map(listOf)) {
           if (name === 'Font') set({ font: String(listOf(value)[0]), size: numberAt(listOf(value), 1) });
@@ -464,6 +514,7 @@ export const paintedPage = (
   return {
     glyphs: withoutStretching(withLearnedLetters(glyphs, learned)),
     rules,
+    grounds,
     pictures,
     furniture,
     outlines,

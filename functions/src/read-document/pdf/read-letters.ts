@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageContent } from '../page/page-content.ts';
+import { commentsOf } from './comments.ts';
 import { matrixOf, type Matrix } from './matrix.ts';
 import { contoursOf, paintedPage, type PaintingFont } from './painted-page.ts';
 import { dotsOf, outlineOf } from './part-shape.ts';
@@ -57,6 +58,7 @@ export const readLetters = async (document: PDFDocumentProxy, number: number): P
   const base: Matrix = matrixOf(transform) ?? [1, 0, 0, -1, 0, height];
   const layers = await document.getOptionalContentConfig();
   const operators = await page.getOperatorList();
+  const comments = await commentsOf(page);
   const fonts = new Map<string, PaintingFont>();
   const painted = paintedPage(
     operators,
@@ -67,13 +69,14 @@ export const readLetters = async (document: PDFDocumentProxy, number: number): P
       return font;
     },
     (layer) => layer === null || layer === undefined || layers.isVisible(layer) !== false,
+    (annotation) => comments.has(annotation),
   );
   page.cleanup();
   // Letters outside the sheet are seen by nobody.
   const glyphs = painted.glyphs.filter(
     ({ x, y, size }) => x > -size && x < width + size && y > -size && y < height + size,
   );
-  return upright({ ...painted, glyphs }, { width, height });
+  return { ...upright({ ...painted, glyphs }, { width, height }), hasComments: comments.size > 0 };
 };
 
 /** Most letters of pages that are kept for a second look; each takes some two hundred bytes. */

@@ -30,7 +30,7 @@ const turnedBack = (
  * Returns a painted page as it is read: where most letters stand sideways or upside down (a landscape table on an
  * upright sheet), the whole page is turned.
  */
-export const upright = (page: PaintedPage, size: Size): PageContent => {
+export const upright = (page: PaintedPage, size: Size): Omit<PageContent, 'hasComments'> => {
   const counts = Map.groupBy(
     page.glyphs.filter((glyph) => !glyph.hidden && glyph.text.trim() !== ''),
     ({ angle }) => quarterOf(angle),
@@ -60,6 +60,7 @@ export const upright = (page: PaintedPage, size: Size): PageContent => {
     height: sideways ? size.width : size.height,
     glyphs,
     rules: quarter === 0 ? page.rules : page.rules.map(turnRule),
+    grounds: page.grounds.map(({ box, colour }) => ({ box: turnBox(box), colour })),
     pictures: page.pictures.map(turnBox),
     furniture: page.furniture.map(turnBox),
     outlines: page.outlines,

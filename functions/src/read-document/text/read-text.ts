@@ -1,5 +1,5 @@
 import type { DocumentEvidence, DocumentFault } from '@mithaq/domain/contracts/document-evidence';
-import { cellsOfBars, isRuleOfBars } from '@mithaq/domain/reading/copied-text';
+import { linesOfCell, tableOfBarsAt, type TableOfBars } from '@mithaq/domain/reading/tables-of-bars';
 import { EvidenceBuilder } from '../evidence-builder.ts';
 import { orFault, UnreadableDocument } from '../unreadable-document.ts';
 import { decodedText } from './decode.ts';
@@ -7,35 +7,22 @@ import { decodedText } from './decode.ts';
 /** Ends of lines of all systems, with the vertical tab, the form feed and the separators of Unicode. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
-/** Returns the rows of the table that Markdown begins with a line, with the rule below its head; none where it begins none. */
-const rowsFrom = (lines: readonly string[], first: number): string[] => {
-  const width = cellsOfBars(lines[first] ?? '')?.length;
-  const rule = lines[first + 1] ?? '';
-  if (width === undefined || !isRuleOfBars(rule) || cellsOfBars(rule)?.length !== width) return [];
-  const rest = lines.slice(first);
-  const end = rest.findIndex((line) => cellsOfBars(line)?.length !== width);
-  return rest.slice(0, end < 0 ? rest.length : end);
-};
-
 /** Adds a table, and the rule below its head as a line of its own. */
-const addTable = (builder: EvidenceBuilder, rows: readonly string[]): void => {
+const addTable = (builder: EvidenceBuilder, { rows, headerRows }: TableOfBars, rule: string): void => {
   const table = builder.beginTable();
   const add = (text: string): number => builder.addLine({ text, place: 'body', endsParagraph: true });
-  const read = rows.flatMap((row, index) => {
-    if (index === 1) {
-      add(row.trim());
-      return [];
-    }
-    const cells = (cellsOfBars(row) ?? []).map((text) => ({ lines: text === '' ? [] : [add(text)] }));
-    return [{ cells }];
+  const read = rows.map((row, index) => {
+    const cells = row.map((text) => ({ lines: linesOfCell(text).map(add) }));
+    if (index === 0 && headerRows !== undefined) add(rule.trim());
+    return { cells };
   });
-  builder.endTable(table, { headerRows: 1, rows: read });
+  builder.endTable(table, { ...(headerRows === undefined ? {} : { headerRows }), rows: read });
 };
 
 /**
  * Reads a plain text in UTF-8, UTF-16 or Windows-1256, a line for each of its lines that shows anything. An empty line
- * ends a paragraph; a table of Markdown is a table; a line end alone may be one of the paragraph or of the window in which it was typed. Tabs and
- * spaces in a line stay, those at its end do not.
+ * ends a paragraph; a table of Markdown, or one with bars around its cells, is a table; a line end alone may be one of
+ * the paragraph or of the window in which it was typed. Tabs and spaces in a line stay, those at its end do not.
  */
 export const readText = (bytes: Uint8Array): Promise<DocumentEvidence | DocumentFault> =>
   orFault(() => {
@@ -48,10 +35,10 @@ export const readText = (bytes: Uint8Array): Promise<DocumentEvidence | Document
     let afterTable = 0;
     lines.forEach((text, index) => {
       if (text.trim() === '' || index < afterTable) return;
-      const rows = rowsFrom(lines, index);
-      if (rows.length > 0) {
-        addTable(builder, rows);
-        afterTable = index + rows.length;
+      const table = tableOfBarsAt(lines, index);
+      if (table !== undefined) {
+        addTable(builder, table, lines[index + 1] ?? '');
+        afterTable = index + table.lines;
         return;
       }
       const endsParagraph = (lines[index + 1] ?? '').trim() === '';

@@ -1,3 +1,4 @@
+import { compareFacts, type ComparedFact } from '@mithaq/domain/comparison/compare-facts';
 import type { VersionComparison } from '@mithaq/domain/comparison/compared';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
 import { loadVersion } from '../policy/load-version.server.ts';
@@ -7,6 +8,7 @@ export interface LoadedComparison {
   readonly before: VersionInRegister;
   readonly after: VersionInRegister;
   readonly comparison: VersionComparison;
+  readonly facts: readonly ComparedFact[];
 }
 
 /**
@@ -21,5 +23,10 @@ export const loadComparison = async (
 ): Promise<LoadedComparison> => {
   const before = await loadVersion(register, association, policy, numbers.before);
   const after = await loadVersion(register, association, policy, numbers.after);
-  return { before, after, comparison: compareVersions(before.file.text, after.file.text) };
+  return {
+    before,
+    after,
+    comparison: compareVersions(before.file.text, after.file.text),
+    facts: compareFacts(before.file, after.file),
+  };
 };

@@ -164,6 +164,12 @@ const usedStyle = ({ hash, parts, names }: ParsedStyle, inPage: ReadonlySet<Name
   return style;
 };
 
+/**
+ * A class in a style, or what looks like one. A style without any is a page's own: its colour and the heads of its printed
+ * sheets. To read it takes longer than the few bytes are worth that it might lose, and the next page has another.
+ */
+const anyClass = /\.[a-z]/iu;
+
 const STYLE_START = '<style';
 const STYLE_END = '</style>';
 
@@ -183,8 +189,8 @@ const withStyles = (html: string, write: (css: string) => string): string => {
 
 /**
  * Returns a finished page with the rules that its elements and classes can match, and its content security policy with
- * the hashes of its own styles alone. A page without scripts never gets other elements. A style that the policy does
- * not allow stays as it is, and stays forbidden.
+ * the hashes of its own styles alone. A page without scripts never gets other elements. A style without a class stays as it
+ * is, and so does one that the policy does not allow, which stays forbidden.
  */
 export const withUsedStyles = (
   html: string,
@@ -194,6 +200,11 @@ export const withUsedStyles = (
   const names = namesIn(html.slice(0, html.indexOf(STYLE_START)), html.slice(html.lastIndexOf(STYLE_END)));
   const hashes: string[] = [];
   const page = withStyles(html, (css) => {
+    if (!anyClass.test(css)) {
+      const own = hashOf(css);
+      if (policy.includes(own)) hashes.push(own);
+      return css;
+    }
     const whole = allowedStyle(css, policy);
     if (whole === undefined) return css;
     const style = usedStyle(whole, names);

@@ -3,6 +3,7 @@ import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import { clausePaths } from '@mithaq/domain/policy/clause-path';
 import { printedRuns, type PrintedRun } from '@mithaq/domain/policy/printed-runs';
 import { referencesIn } from '@mithaq/domain/policy/references';
+import { passagesOf } from '@mithaq/domain/text/latin-passage';
 import { numeralsOf, type Numerals } from '../../look/numerals.ts';
 import type { VersionChanges } from './load-changes.server.ts';
 
@@ -39,8 +40,15 @@ export const textView = (
   runsOf: (text, notes) => printedRuns(text, referencesIn(text, sections), notes),
 });
 
+/** Returns whether a text has no address, and no passage in Latin letters among words of its own language. */
+const isOneVoice = (text: string): boolean => {
+  const [only, ...others] = passagesOf(text);
+  return only?.kind !== 'address' && others.length === 0;
+};
+
 /**
- * Returns a printed text that has neither references nor notes, in the page's numerals; undefined for any other. Most
+ * Returns a printed text that has neither references nor notes nor a passage in another language, in the page's
+ * numerals; undefined for any other. Most
  * clauses are such a text, and a page that draws no component for each of them takes half of the time.
  */
 export const wordsAlone = (
@@ -49,5 +57,6 @@ export const wordsAlone = (
   notes?: readonly PolicyNote[],
 ): string | undefined => {
   const [first, ...others] = view.runsOf(text, notes);
-  return first?.kind === 'words' && others.length === 0 ? view.numerals(first.text) : undefined;
+  const isPlain = first?.kind === 'words' && others.length === 0 && isOneVoice(first.text);
+  return isPlain ? view.numerals(first.text) : undefined;
 };

@@ -5,6 +5,8 @@ export const receivedWords = {
   visitTitle: 'رقم كل خدمة',
   othersHelp: 'سُجّل لكل خدمة طلب برقم، ورمز المتابعة واحد لها كلها.',
   toTrack: 'صفحة المتابعة',
+  /** Said on paper alone, where the link has no address. */
+  trackAddress: 'عنوان صفحة المتابعة:',
   discreetTitle: 'صفحة',
   noPromise: 'استلام الطلب لا يعني قبوله.',
   sentOn: (day: string) => `وصل ما أرسلته في ${day}.`,

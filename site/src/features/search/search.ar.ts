@@ -38,7 +38,7 @@ export const searchWords = {
   moreHits: (count: number, numeral: string) =>
     `وفي هذه الوثيقة ${counted(count, numeral, countedNouns.otherPlace)}.`,
   within: ' › ',
-  moreHitsLink: 'اعرض كل ما في وثائق الجمعية',
+  moreHitsLink: (name: string) => `اعرض كل ما في وثائق ${name}`,
   disclosure: 'إفصاح',
   moreDisclosures: 'كل إفصاحات الجمعية',
   morePolicies: (count: number, numeral: string) =>

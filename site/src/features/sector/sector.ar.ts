@@ -19,10 +19,6 @@ export const sectorWords = {
   ofNoCity: 'جمعيات لم تذكر مدينتها',
   noCity: 'دون مدينة مذكورة',
   all: 'كل الحروف والمدن',
-  places: (first: string, last: string, count: string) => `من ${first} إلى ${last}، والمجموع ${count}`,
-  previous: 'الصفحة السابقة',
-  next: 'الصفحة التالية',
-  pages: 'صفحات القائمة',
   latest: 'ما الجديد',
   latestLead: 'أحدث ما نُشر من السياسات السارية.',
 } as const;

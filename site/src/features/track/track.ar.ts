@@ -17,11 +17,10 @@ export const trackWords = {
   lostLink: 'فقدت الرمز؟',
   ends: 'تنتهي الجلسة بعد نصف ساعة من آخر استعمال، أو عند إغلاق المتصفح.',
   exit: 'خروج سريع',
-  clear: 'امسح هذه الصفحة الآن',
+  clear: 'امسح الصفحة',
   safety: 'الخروج والمسح',
-  safetyHelp:
-    'يمسح الزر ما يحفظه هذا الجهاز من طلبك وينهي الجلسة. تبقى عناوين الصفحات في سجل المتصفح، وليس فيها رقمك ولا اسمك.',
   errorTitle: 'لم يُعرض الطلب',
+  correctBoth: 'صحّح الرقم المرجعي أو رمز المتابعة',
   outageTitle: 'تعذّر عرض طلبك الآن',
   outage: 'لم يتغيّر في طلبك شيء. أعد المحاولة بعد دقائق.',
   again: 'أعد المحاولة',
@@ -60,7 +59,9 @@ export const trackWords = {
     'إن ظهرت لك بعد الإرسال صفحة فيها كلام بالإنجليزية، فالملف أكبر مما يُستقبل أو مضى نصف ساعة، ولم يُحفظ شيء. ارجع إلى طلبك وأضف المستند من جديد بملف أصغر.',
   paperSend: 'أرسل المستند',
   paperDoneTitle: 'وصل المستند',
-  paperDone: 'حُفظ المستند مع طلبك، ويراه موظف الجمعية.',
+  paperDone: 'حُفظ المستند مع طلبك، ويراه موظف الجمعية. إن تعذّر فتحه وجدت ذلك مكتوبًا بجانبه في صفحة المتابعة.',
+  paperHeld:
+    'لم يجتز هذا الملف فحص السلامة، فلا يستطيع أحد فتحه. أضفه من جديد بملف آخر، أو صوّر الورقة وأرسل الصورة.',
   paperMore: 'أضف مستندًا آخر',
   paperAgain: 'اختر ملفًا آخر',
   paperFaultTitle: 'لم يُضف المستند',
@@ -142,14 +143,14 @@ export const stateForHer: Readonly<Record<RequestState, StateForHer>> = {
   },
   accepted: {
     now: 'قبلت اللجنة طلبك.',
-    next: 'تستكمل الجمعية معك إجراءات التسجيل، وتتواصل معك لذلك.',
+    next: 'تكمل الجمعية معك التسجيل، وتتواصل معك لذلك.',
   },
   rejected: {
     now: 'لم تقبل اللجنة طلبك.',
     next: 'السبب مكتوب أدناه. لك أن تعترض من هذه الصفحة ما دامت مدة الاعتراض قائمة.',
   },
   registering: {
-    now: 'تستكمل الجمعية إجراءات تسجيلك.',
+    now: 'تكمل الجمعية تسجيلك.',
     next: 'بعد التسجيل تقدّم لك الجمعية الخدمة، وتتواصل معك.',
   },
   served: {
@@ -179,7 +180,7 @@ export const closedUnanswered: StateForHer = {
 };
 
 /** A rejection whose time to object is over. */
-export const objectionOver = 'السبب مكتوب أدناه. انقضت مدة الاعتراض. لك أن ترسل طلبًا جديدًا متى تغيّرت ظروفك.';
+export const objectionOver = 'السبب مكتوب أدناه. انتهت مدة الاعتراض. لك أن ترسل طلبًا جديدًا متى تغيّرت ظروفك.';
 
 /** Names the request that a duplicate repeats; `number` as people read it. */
 export const repeatedRequest = 'الرقم المرجعي للطلب الأول:';
@@ -189,7 +190,7 @@ export const toldStates = {
   received: 'استلمت الجمعية ما أرسلته.',
   'needs-information': 'سألتك الجمعية عما تحتاج إليه لتكمل.',
   'with-committee': 'رُفع طلبك إلى لجنة البحث.',
-  registering: 'بدأت الجمعية استكمال إجراءات تسجيلك.',
+  registering: 'بدأت الجمعية تكمل تسجيلك.',
   objection: 'وصل اعتراضك على القرار.',
 } as const satisfies Readonly<Partial<Record<RequestState, string>>>;
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { pageInPath } from '../../features/sector/sector-paths.ts';
+import { pageInPath } from '../../components/paging.ts';
 import { sitemapIndexAnswer } from '../../features/sitemap/sitemap-index-answer.server.ts';
 
 /** The first part is `/sitemap.xml` and has no number. */

@@ -1,6 +1,7 @@
 import { BeginText as BeginText_6cf881147e890548ce43aa353b6cbf70 } from '../../../../src/associations/policies/panel/begin-text.tsx'
 import { InstantCell as InstantCell_52907fcc8f216fd42295bcd0c5601267 } from '../../../../src/admin/instant-cell.tsx'
 import { InstantBox as InstantBox_05b0b9e1dcf2df256c88fabb81a07f47 } from '../../../../src/admin/instant-box.tsx'
+import { FirstPolicyAboveList as FirstPolicyAboveList_6c1855bcc0daa0b1be9da81293197c5f } from '../../../../src/associations/policies/panel/first-policy.tsx'
 import { RecordTimes as RecordTimes_7a30862963c8176f3090fdef053a6b72 } from '../../../../src/admin/record-times.tsx'
 import { RefusedSave as RefusedSave_19e8a57204d84f055a45b84942196a96 } from '../../../../src/saves/panel/refused-save.tsx'
 import { VersionDesk as VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4 } from '../../../../src/versions/panel/version-desk.tsx'
@@ -53,6 +54,7 @@ export const importMap = {
   "/src/associations/policies/panel/begin-text.tsx#BeginText": BeginText_6cf881147e890548ce43aa353b6cbf70,
   "/src/admin/instant-cell.tsx#InstantCell": InstantCell_52907fcc8f216fd42295bcd0c5601267,
   "/src/admin/instant-box.tsx#InstantBox": InstantBox_05b0b9e1dcf2df256c88fabb81a07f47,
+  "/src/associations/policies/panel/first-policy.tsx#FirstPolicyAboveList": FirstPolicyAboveList_6c1855bcc0daa0b1be9da81293197c5f,
   "/src/admin/record-times.tsx#RecordTimes": RecordTimes_7a30862963c8176f3090fdef053a6b72,
   "/src/saves/panel/refused-save.tsx#RefusedSave": RefusedSave_19e8a57204d84f055a45b84942196a96,
   "/src/versions/panel/version-desk.tsx#VersionDesk": VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4,

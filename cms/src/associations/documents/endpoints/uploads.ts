@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { log } from '../../../log.ts';
 import type { PendingUpload } from '../../../payload-types.ts';
 import { idInPath, jsonBody } from '../../../payload/http/json-body.ts';
-import { fault, refused } from '../../../payload/http/reasons.ts';
+import { fault, refused, refusedForNow } from '../../../payload/http/reasons.ts';
 import { serviceEndpoint } from '../../../payload/http/service-endpoint.ts';
 import { uploaderOf } from '../access.ts';
 import { faultMessages } from '../labels.ar.ts';
 import { beginUpload } from '../uploads/begin-upload.ts';
-import { completeUpload, convertedName } from '../uploads/complete-upload.ts';
+import { completeUpload, removeIncoming } from '../uploads/complete-upload.ts';
 import { expireUploads } from '../uploads/expire-uploads.ts';
 import type { IncomingFiles, Received } from '../uploads/incoming-files.ts';
 import { messages } from '../uploads/messages.ar.ts';
@@ -42,6 +42,9 @@ const forOwnUpload = (answer: (req: PayloadRequest, upload: PendingUpload) => Pr
       : await answer(req, upload);
   });
 
+/** The time in which the share of one person begins again; seconds. */
+const HOUR_SECONDS = 60 * 60;
+
 const begun = z.object({ name: z.string().max(2000), size: z.int().min(0) });
 
 /** `POST /api/documents/uploads` `{name, size}`: 201 with how the bytes are sent, or why they may not be. */
@@ -56,7 +59,8 @@ const begin = (incoming: IncomingFiles): Answer =>
       return refused(413, { code: 'too-large', message: faultMessages['too-large'] });
     const { id: person, association } = uploader;
     const upload = await beginUpload(req, { ...file, person, association }, Date.now());
-    if (upload === undefined) return refused(429, { code: 'too-many', message: messages.tooMany });
+    if (upload === undefined)
+      return refusedForNow(HOUR_SECONDS, { code: 'too-many', message: messages.tooMany });
     const { id } = upload;
     return Response.json({ upload: id, send: await incoming.sendingOf(id, file.size) }, { status: 201 });
   });
@@ -95,8 +99,7 @@ const complete = (incoming: IncomingFiles): Answer =>
 const cancel = (incoming: IncomingFiles): Answer =>
   forOwnUpload(async (_req, { id, state }) => {
     if (state === 'used') return refused(409, { code: 'used', message: messages.used });
-    await incoming.remove(id);
-    await incoming.remove(convertedName(id));
+    await removeIncoming(incoming, id);
     return new Response(null, { status: 204 });
   });
 

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import type { Document } from '../../../payload-types.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { faultMessages, fileLabel, messages } from '../labels.ar.ts';
-import { convertedName } from '../uploads/complete-upload.ts';
+import { examinedName, examinedOriginalName } from '../uploads/complete-upload.ts';
 import type { IncomingFiles } from '../uploads/incoming-files.ts';
 import { messages as uploadMessages } from '../uploads/messages.ar.ts';
 import { ownUpload } from '../uploads/own-upload.ts';
@@ -50,18 +50,22 @@ const fileOfUpload = async (
   if (upload.state === 'used') return refuse(req, 'upload', uploadMessages.used);
   if (upload.state === 'begun') return refuse(req, 'upload', uploadMessages.notChecked);
   const { originalName, keptName, name } = upload;
-  const sent = await incoming.read(id);
-  const kept = originalName ? await incoming.read(convertedName(id)) : sent;
-  if (!(sent instanceof Uint8Array) || !(kept instanceof Uint8Array))
-    return refuse(req, 'upload', uploadMessages.unknownUpload);
+  const read = async (file: string): Promise<Uint8Array> => {
+    const bytes = await incoming.read(file);
+    return bytes instanceof Uint8Array ? bytes : refuse(req, 'upload', uploadMessages.unknownUpload);
+  };
   const prepared = {
     name: keptName ?? name,
     type: publishedFile.shape.type.parse(upload.keptType),
-    bytes: kept,
+    bytes: await read(examinedName(id)),
   };
-  return originalName
-    ? { ...prepared, original: { name: originalName, type: 'image/heic', bytes: sent } }
-    : prepared;
+  if (!originalName) return prepared;
+  const original = {
+    name: originalName,
+    type: 'image/heic',
+    bytes: await read(examinedOriginalName(id)),
+  } as const;
+  return { ...prepared, original };
 };
 
 /** Returns the file that came inside a form of the API. */

@@ -4,8 +4,18 @@ import { asSystem } from '../../../payload/system/as-system.ts';
 import type { IncomingFiles } from './incoming-files.ts';
 import { prepareUpload, type UploadFault } from './prepare-upload.ts';
 
-/** Name of the incoming file that holds the bytes to be kept, where they are not those that were sent. */
-export const convertedName = (id: string): string => `${id}.converted`;
+/**
+ * Names of the incoming files that hold what was examined: the bytes to be kept, and those of a photo as it was sent. The
+ * address of an upload leads to neither and holds for a quarter of an hour, so that other bytes can be sent there after
+ * the examination.
+ */
+export const examinedName = (id: string): string => `${id}.examined`;
+export const examinedOriginalName = (id: string): string => `${id}.original`;
+
+/** Removes every incoming file of an upload. */
+export const removeIncoming = async (incoming: Pick<IncomingFiles, 'remove'>, id: string): Promise<void> => {
+  for (const name of [id, examinedName(id), examinedOriginalName(id)]) await incoming.remove(name);
+};
 
 /** Outcome of the examination; `not-sent`: no bytes came yet. */
 export type CompletedUpload =
@@ -35,7 +45,8 @@ export const completeUpload = async (
     return prepared;
   }
   const { name, type, original } = prepared;
-  if (original !== undefined) await incoming.write(convertedName(id), prepared.bytes);
+  await incoming.write(examinedName(id), prepared.bytes);
+  if (original !== undefined) await incoming.write(examinedOriginalName(id), original.bytes);
   await req.payload.update({
     ...asSystem(req),
     collection: 'pending-uploads',

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { asSystem } from '../../../payload/system/as-system.ts';
-import { convertedName } from './complete-upload.ts';
+import { removeIncoming } from './complete-upload.ts';
 import type { IncomingFiles } from './incoming-files.ts';
 
 /** An upload that nobody saved is kept this long, so that a person can still save it after an outage. */
@@ -29,10 +29,7 @@ export const expireUploads = async (
     depth: 0,
     pagination: false,
   });
-  for (const { id } of docs) {
-    await incoming.remove(id);
-    await incoming.remove(convertedName(id));
-  }
+  for (const { id } of docs) await removeIncoming(incoming, id);
   if (docs.length > 0)
     await req.payload.delete({
       ...asSystem(req),

@@ -37,6 +37,11 @@ export class FolderUploadStore implements UploadStore {
     }
   }
 
+  /** A folder has no scanner. */
+  isHeld(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   async remove(key: string): Promise<void> {
     await rm(join(this.#dir, key), { force: true });
   }

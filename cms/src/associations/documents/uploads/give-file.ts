@@ -24,18 +24,26 @@ const fileHeaders = (): Headers =>
     'Cache-Control': 'private, no-store',
   });
 
-const said = (status: number, message: string): Response => {
+/** Answers with a sentence, which a person reads who opened the address of a file or sent one without a script. */
+export const said = (status: number, message: string): Response => {
   const headers = fileHeaders();
   headers.set('Content-Type', 'text/plain; charset=utf-8');
   return new Response(message, { status, headers });
 };
 
-/** Answers with the file that was found, under its name in any script (RFC 6266); or says why there is none. */
-export const answerWithFile = async (find: Promise<Found>, name: string, type: string): Promise<Response> => {
+/**
+ * Answers with the file that was found, under its name in any script (RFC 6266); or says why there is none, in words for
+ * whoever can do something about it.
+ */
+export const answerWithFile = async (
+  find: Promise<Found>,
+  name: string,
+  type: string,
+  { held, missing }: Readonly<Record<'held' | 'missing', string>> = messages,
+): Promise<Response> => {
   try {
     const found = await find;
-    if ('state' in found)
-      return found.state === 'held' ? said(409, messages.held) : said(404, messages.missing);
+    if ('state' in found) return found.state === 'held' ? said(409, held) : said(404, missing);
     const headers = fileHeaders();
     if ('address' in found) {
       headers.set('Location', found.address);

@@ -8,6 +8,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -210,6 +211,8 @@ class InFolder implements IncomingFiles {
   ): Promise<Received> => {
     await mkdir(this.#dir, { recursive: true });
     const path = join(this.#dir, name);
+    // Two senders at once must not write into one another's bytes.
+    const part = `${path}.${randomUUID()}.part`;
     let came = 0;
     const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
       for await (const chunk of chunks) {
@@ -219,19 +222,19 @@ class InFolder implements IncomingFiles {
       }
     };
     try {
-      await pipeline(body ?? Readable.from([]), counted, createWriteStream(`${path}.part`));
+      await pipeline(body ?? Readable.from([]), counted, createWriteStream(part));
     } catch (error) {
-      await rm(`${path}.part`, { force: true });
+      await rm(part, { force: true });
       if (error instanceof MoreThanPromised) return 'too-large';
       // The sender has gone away in the middle of the bytes, or the disk is full.
       if (hasCode(error, 'ENOSPC')) throw new UploadsUnavailable('receive', { cause: error });
       return 'cut';
     }
     if (came < size) {
-      await rm(`${path}.part`, { force: true });
+      await rm(part, { force: true });
       return 'cut';
     }
-    await rename(`${path}.part`, path);
+    await rename(part, path);
     return 'received';
   };
 }

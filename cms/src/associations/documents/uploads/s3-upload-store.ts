@@ -58,7 +58,7 @@ export class S3UploadStore implements UploadStore {
         return { bytes: Body.transformToWebStream(), size: ContentLength };
       } catch (error) {
         if (!(error instanceof NoSuchKey)) throw error;
-        return { state: (await this.#isHeld(key)) ? 'held' : 'missing' };
+        return { state: (await this.#isInQuarantine(key)) ? 'held' : 'missing' };
       }
     });
   }
@@ -75,6 +75,10 @@ export class S3UploadStore implements UploadStore {
     return getSignedUrl(this.#client, get, { expiresIn: ADDRESS_SECONDS });
   }
 
+  isHeld(key: string): Promise<boolean> {
+    return this.#answered('list', () => this.#isInQuarantine(key));
+  }
+
   remove(key: string): Promise<void> {
     return this.#answered('remove', async () => {
       const buckets = [this.#bucket, this.#quarantine].filter((bucket) => bucket !== undefined);
@@ -82,7 +86,7 @@ export class S3UploadStore implements UploadStore {
     });
   }
 
-  async #isHeld(key: string): Promise<boolean> {
+  async #isInQuarantine(key: string): Promise<boolean> {
     if (this.#quarantine === undefined) return false;
     const { Contents: there = [] } = await this.#client.send(
       new ListObjectsV2Command({ Bucket: this.#quarantine, Prefix: key, MaxKeys: 1 }),

@@ -16,6 +16,8 @@ export interface UploadStore {
   put(key: string, bytes: Uint8Array, type: string): Promise<void>;
   /** `name` and `type` are those under which a store gives the file itself. */
   find(key: string, file: { readonly name: string; readonly type: string }): Promise<Found>;
+  /** Whether a file is in the store and not given out: nobody has found it harmless yet, or it was found harmful. */
+  isHeld(key: string): Promise<boolean>;
   /** Removes a file; a file that is not in the store counts as removed. */
   remove(key: string): Promise<void>;
 }

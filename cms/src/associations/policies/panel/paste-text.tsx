@@ -1,3 +1,4 @@
+import type { PastedText } from '@mithaq/domain/contracts/pasted-text';
 import { linesOfCopiedText } from '@mithaq/domain/reading/copied-text';
 import { useState, type ClipboardEvent } from 'react';
 import type { SayBegin } from './begin-text.ar.ts';
@@ -6,13 +7,14 @@ import { pastedLines } from './pasted-lines.ts';
 interface PasteTextProps {
   readonly say: SayBegin;
   readonly working: boolean;
-  readonly onMake: (lines: readonly { readonly text: string; readonly heading: boolean }[]) => void;
+  readonly onMake: (lines: PastedText['lines']) => void;
 }
 
 /** Takes a text that is pasted from Word or from a page, with the headings that its styles name. */
 export const PasteText = ({ say, working, onMake }: PasteTextProps) => {
   const [text, setText] = useState('');
   const [headings, setHeadings] = useState<ReadonlySet<string>>(new Set());
+  const [bolds, setBolds] = useState<ReadonlySet<string>>(new Set());
   const lines = text.split('\n');
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
@@ -20,7 +22,7 @@ export const PasteText = ({ say, working, onMake }: PasteTextProps) => {
     const plain = event.clipboardData.getData('text/plain');
     const fromHtml = html === '' ? undefined : pastedLines(html);
     const isRead = fromHtml !== undefined && fromHtml.lines.length > 0;
-    const read = isRead ? fromHtml : { lines: linesOfCopiedText(plain), headings: [] };
+    const read = isRead ? fromHtml : { lines: linesOfCopiedText(plain), headings: [], bolds: [] };
     // The browser itself puts in what needs no change: the cursor and undo then work like everywhere else.
     if (!isRead && read.lines.join('\n') === plain) return;
     event.preventDefault();
@@ -28,6 +30,7 @@ export const PasteText = ({ say, working, onMake }: PasteTextProps) => {
     const [before, after] = [text.slice(0, field.selectionStart), text.slice(field.selectionEnd)];
     setText(`${before}${read.lines.join('\n')}${after}`);
     setHeadings(new Set([...headings, ...read.headings]));
+    setBolds(new Set([...bolds, ...read.bolds]));
   };
 
   return (
@@ -59,7 +62,13 @@ export const PasteText = ({ say, working, onMake }: PasteTextProps) => {
           className="mithaq-button"
           disabled={working || text.trim() === ''}
           onClick={() => {
-            onMake(lines.map((line) => ({ text: line, heading: headings.has(line.trim()) })));
+            onMake(
+              lines.map((line) => ({
+                text: line,
+                heading: headings.has(line.trim()),
+                ...(bolds.has(line.trim()) ? { bold: true } : {}),
+              })),
+            );
           }}
         >
           {say('make')}

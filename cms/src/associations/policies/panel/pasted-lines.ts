@@ -1,9 +1,13 @@
 import type { PastedLine } from '@mithaq/domain/reading/evidence-of-lines';
+import { linesOfBars } from '@mithaq/domain/reading/tables-of-bars';
+import { romanNumeral } from '@mithaq/domain/text/roman';
 
 /** Lines of a pasted document, with those that the document itself styles as headings. */
 export interface PastedLines {
   readonly lines: readonly string[];
   readonly headings: ReadonlySet<string>;
+  /** Lines all of whose letters are bold. */
+  readonly bolds: ReadonlySet<string>;
 }
 
 const blocks = 'p, h1, h2, h3, h4, h5, h6, li, tr, pre, blockquote, dt, dd, div';
@@ -44,12 +48,19 @@ const isList = (element: Element | null): element is Element =>
 const drawnMarker = (item: Element): string => {
   const list = item.parentElement;
   if (list?.tagName !== 'OL') return '-';
-  const items = [...list.children].filter(({ tagName }) => tagName === 'LI');
-  const at = Number(list.getAttribute('start') ?? 1) + items.indexOf(item);
+  let at = Number(list.getAttribute('start') ?? 1) - 1;
+  for (const one of list.children) {
+    if (one.tagName !== 'LI') continue;
+    at = /^\d{1,4}$/u.test(one.getAttribute('value') ?? '') ? Number(one.getAttribute('value')) : at + 1;
+    if (one === item) break;
+  }
   const styles = [item, list].map((element) => element.getAttribute('style') ?? '').join(';');
+  const type = list.getAttribute('type') ?? '';
+  if (type === 'i' || /list-style-type:\s*lower-roman/u.test(styles)) return `${romanNumeral(at)}.`;
+  if (type === 'I' || /list-style-type:\s*upper-roman/u.test(styles))
+    return `${romanNumeral(at).toUpperCase()}.`;
   const isLettered =
-    /^[aA]$/u.test(list.getAttribute('type') ?? '') ||
-    /list-style-type:\s*(?:lower|upper)-(?:alpha|latin)/u.test(styles);
+    /^[aA]$/u.test(type) || /list-style-type:\s*(?:lower|upper)-(?:alpha|latin)/u.test(styles);
   return `${(isLettered ? abjad[at - 1] : undefined) ?? String(at)}.`;
 };
 
@@ -124,6 +135,74 @@ const levelOfHeading = (block: Element): number | undefined => {
   return /\bmsoheading|\bMsoTitle/iu.test(block.className) ? 1 : undefined;
 };
 
+/** Returns whether an element says that Arabic letters in it are bold; undefined where it leaves that to those around it. */
+const saysBold = (element: Element): boolean | undefined => {
+  const style = element.getAttribute('style') ?? '';
+  // Word has a weight of its own for letters that run from right to left.
+  const ofWord = /mso-bidi-font-weight:\s*(bold|normal)/u.exec(style)?.[1];
+  if (ofWord !== undefined) return ofWord === 'bold';
+  const weight = /(?<![\w-])font-weight:\s*(\w+)/u.exec(style)?.[1];
+  if (weight !== undefined) return weight.startsWith('bold') || Number(weight) >= 600;
+  return element.tagName === 'B' || element.tagName === 'STRONG' ? true : undefined;
+};
+
+const isBold = (words: Node): boolean => {
+  for (let element = words.parentElement; element !== null; element = element.parentElement) {
+    const said = saysBold(element);
+    if (said !== undefined) return said;
+  }
+  return false;
+};
+
+/** Returns whether all letters of a block, but for those of the lists in it, are bold. */
+const isAllBold = (block: Element): boolean => {
+  const words = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let hasWords = false;
+  while (words.nextNode() !== null) {
+    const { currentNode } = words;
+    const list = currentNode.parentElement?.closest('ul, ol') ?? null;
+    const isOfList = list !== null && block.contains(list);
+    if (isOfList || !/[\p{L}\p{N}]/u.test(currentNode.textContent ?? '')) continue;
+    if (!isBold(currentNode)) return false;
+    hasWords = true;
+  }
+  return hasWords;
+};
+
+/** Returns the words of each row's cells, where a cell that covers several columns or rows has its words once. */
+const cellsByRow = (table: HTMLTableElement): Map<Element, string[]> => {
+  const cells = [...table.rows].map((): string[] => []);
+  [...table.rows].forEach((row, at) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (cells[at]?.[column] !== undefined) column += 1;
+      const [wide, high] = [Math.min(cell.colSpan, 100), Math.max(1, cell.rowSpan)];
+      for (let below = at; below < Math.min(at + high, cells.length); below += 1)
+        for (let beside = column; beside < column + wide; beside += 1) {
+          const own = cells[below];
+          if (own !== undefined)
+            own[beside] = below === at && beside === column ? singleSpaced(cell.textContent) : '';
+        }
+      column += wide;
+    }
+  });
+  return new Map([...table.rows].map((row, at) => [row, Array.from(cells[at] ?? [], (text) => text)]));
+};
+
+/** Returns a row of a table as the lines that print it: its cells between bars, and a rule below a row of heads. */
+const linesOfRow = (row: Element, tables: Map<Element, Map<Element, string[]>>): string[] => {
+  const table = row.closest('table');
+  if (table === null) return [singleSpaced(row.textContent)];
+  const rows = tables.get(table) ?? cellsByRow(table);
+  tables.set(table, rows);
+  const cells = rows.get(row) ?? [...row.children].map(({ textContent }) => singleSpaced(textContent));
+  // A single row is no table, and neither is a single cell.
+  if (cells.length < 2 || rows.size < 2) return [cells.join(' | ')];
+  const isFirst = rows.keys().next().value === row;
+  const isHead = isFirst && [...row.children].every(({ tagName }) => tagName === 'TH');
+  return linesOfBars([cells], isHead);
+};
+
 /** Bullets that Word draws with letters of its sign fonts. */
 const signFont = /font[^;"]*:[^;"]*(?:Symbol|Wingdings|Courier)/iu;
 
@@ -148,6 +227,8 @@ const takeWordLabel = (paragraph: Element): Pick<PastedLine, 'label' | 'list'> |
 export const pastedBody = (html: string): HTMLElement => {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const hidden of body.querySelectorAll(leftOut)) hidden.remove();
+  for (const tick of body.querySelectorAll('input[type="checkbox"]'))
+    tick.replaceWith(tick.hasAttribute('checked') ? '☑ ' : '☐ ');
   // The words above a table are a paragraph; within it, they would be read as one of its cells.
   for (const caption of body.querySelectorAll('caption')) {
     const above = document.createElement('p');
@@ -173,13 +254,13 @@ export const linesOfBody = (body: HTMLElement): PastedLine[] => {
   wrapStrayWords(body);
   const lists: Element[] = [];
   const lines: PastedLine[] = [];
+  const tables = new Map<Element, Map<Element, string[]>>();
   for (const block of body.querySelectorAll(blocks)) {
     const inRow = block.tagName !== 'TR' && block.closest('tr') !== null;
     const holdsBlocks = block.tagName !== 'TR' && block.querySelector(blocks) !== null;
     if (inRow || (holdsBlocks && block.tagName !== 'LI')) continue;
     if (block.tagName === 'TR') {
-      const cells = [...block.children].map(({ textContent }) => singleSpaced(textContent));
-      lines.push({ text: cells.join(' | '), isHeading: false });
+      lines.push(...linesOfRow(block, tables).map((text) => ({ text, isHeading: false })));
       continue;
     }
     if (block.tagName === 'LI') {
@@ -194,6 +275,7 @@ export const linesOfBody = (body: HTMLElement): PastedLine[] => {
       lines.push({
         text: singleSpaced(own),
         isHeading: false,
+        ...(isAllBold(block) ? { isBold: true } : {}),
         label: drawnMarker(block),
         ...(around === undefined
           ? {}
@@ -209,10 +291,12 @@ export const linesOfBody = (body: HTMLElement): PastedLine[] => {
     if (block.closest('li') !== null) continue;
     const level = levelOfHeading(block);
     const numbered = level === undefined ? takeWordLabel(block) : undefined;
+    const bold = level === undefined && isAllBold(block) ? { isBold: true } : {};
     for (const [part, words] of block.textContent.split('\n').entries()) {
       lines.push({
         text: singleSpaced(words),
         isHeading: level !== undefined,
+        ...bold,
         ...(level === undefined ? {} : { level }),
         ...(part === 0 ? numbered : {}),
       });
@@ -224,8 +308,10 @@ export const linesOfBody = (body: HTMLElement): PastedLine[] => {
 /** Reads a document in HTML as lines of text, each with its number before it, and names those that are headings. */
 export const pastedLines = (html: string): PastedLines => {
   const lines = linesOfBody(pastedBody(html));
+  const printed = ({ label, text }: PastedLine): string => (label === undefined ? text : `${label} ${text}`);
   return {
-    lines: lines.map(({ label, text }) => (label === undefined ? text : `${label} ${text}`)),
+    lines: lines.map(printed),
     headings: new Set(lines.flatMap(({ isHeading, text }) => (isHeading ? [text] : []))),
+    bolds: new Set(lines.filter((line) => line.isBold === true).map(printed)),
   };
 };

@@ -7,7 +7,7 @@ import { refused } from '../../../payload/http/reasons.ts';
 import { idOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { inTransaction } from '../../../payload/system/in-transaction.ts';
-import { countAttempt, mayMailAgain } from '../../attempts/throttle.ts';
+import { countAttempt, pauseBeforeLink } from '../../attempts/throttle.ts';
 import { writeAccountEvent } from '../../events/write-account-event.ts';
 import { sendLink } from '../../links/account-link.ts';
 import { messages } from '../../links/labels.ar.ts';
@@ -52,7 +52,7 @@ export const forgottenEndpoint: Omit<Endpoint, 'root'> = {
     if (attempt instanceof Response) return attempt;
     await attempt.wasWrong();
     const least = wait(ANSWER_MS);
-    if (await mayMailAgain(req, email)) await inTransaction(req, () => sendTo(req, email));
+    if ((await pauseBeforeLink(req, email)) === 0) await inTransaction(req, () => sendTo(req, email));
     await least;
     return Response.json({ message: messages.asked }, { status: 202 });
   },

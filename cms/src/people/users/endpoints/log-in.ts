@@ -5,6 +5,7 @@ import { addDataAndFileToRequest, type Endpoint } from 'payload';
 import { z } from 'zod';
 import { countAttempt, countCode } from '../../attempts/throttle.ts';
 import { refused } from '../../../payload/http/reasons.ts';
+import { inTransaction } from '../../../payload/system/in-transaction.ts';
 import { isPasswordOf } from '../../password/password-hash.ts';
 import { LogInUnfinished } from '../../second-step/log-in-unfinished.ts';
 import { messages } from '../labels.ar.ts';
@@ -46,20 +47,21 @@ export const logInEndpoint: Omit<Endpoint, 'root'> = {
       req,
     });
     const stored = withHash.safeParse(account).data;
-    if (stored === undefined) {
-      await isPasswordOf(undefined, password);
-      await attempt.wasWrong();
-      return wrongLogIn(req);
-    }
-    // A code is counted only with the right password: nobody else may make the account wait.
-    if (code !== undefined && !(await isPasswordOf(stored, password))) {
+    const isRight = await isPasswordOf(stored, password);
+    // A wrong password begins no transaction, which keeps the other writers of the embedded database waiting. A code is
+    // counted only with the right password: nobody else may make the account wait.
+    if (stored === undefined || !isRight) {
       await attempt.wasWrong();
       return wrongLogIn(req);
     }
     const counted = code === undefined ? undefined : await countCode(req, stored.id, stored.hash);
     if (counted instanceof Response) return counted;
     try {
-      const { body, headers } = await openSession(req, { email, password }, { code });
+      // Payload reads the account, hashes the password and then writes the whole account with its new session: without a
+      // transaction around all three it would undo what others changed meanwhile, the password and the roles included.
+      const { body, headers } = await inTransaction(req, () =>
+        openSession(req, { email, password }, { code }),
+      );
       await attempt.wasRight();
       await counted?.wasRight();
       return Response.json(body, { headers });

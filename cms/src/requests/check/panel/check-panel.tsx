@@ -8,11 +8,26 @@ import { asUser } from '../../../payload/access/as-user.ts';
 import { hasRole, idOf } from '../../../payload/access/roles.ts';
 import { extents } from '../../services-given/labels.ar.ts';
 import { checkWords, paperStateWords } from '../labels.ar.ts';
-import { broughtWords, words as paperWords } from '../../sent-papers/labels.ar.ts';
+import { broughtWords, heldWords, words as paperWords } from '../../sent-papers/labels.ar.ts';
+import { heldPapersOf, type HeldState } from '../../sent-papers/held-papers.ts';
 import { BroughtPaperForm } from '../../sent-papers/panel/brought-paper.tsx';
 import { broughtByStaff, sentPapersOf } from '../../sent-papers/papers-of.ts';
 import { checkRecordsOf } from '../records-of.ts';
 import { PaperForm, RegistrationForm, ServiceForm } from './record-forms.tsx';
+
+const HeldMark = ({
+  state,
+  language,
+}: {
+  readonly state: HeldState | undefined;
+  readonly language: string;
+}) =>
+  state === undefined ? null : (
+    <>
+      {' · '}
+      <strong>{inLanguage(heldWords[state], language)}</strong>
+    </>
+  );
 
 /** Panel of a request with its papers, its decision, its registration and the services given, and forms to add to them. */
 export const CheckPanel = async ({ id, req, i18n }: UIFieldServerProps) => {
@@ -30,6 +45,7 @@ export const CheckPanel = async ({ id, req, i18n }: UIFieldServerProps) => {
   const say = (key: keyof typeof checkWords): string => inLanguage(checkWords[key], language);
   const records = await checkRecordsOf(req, request, association);
   const sentPapers = await sentPapersOf(asUser(req), request.id);
+  const held = await heldPapersOf(req, sentPapers, Date.now());
   const isSigned = request.attestation?.by === 'paper' || request.intake?.consentBy === 'paper';
   const scanIsLacking = isSigned && !sentPapers.some(({ signed }) => signed === true);
   const isOfficer = hasRole(req.user, 'beneficiary-relations-officer');
@@ -90,6 +106,12 @@ export const CheckPanel = async ({ id, req, i18n }: UIFieldServerProps) => {
         <>
           <h3>{say('sentPapers')}</h3>
           <p className="mithaq-hint">{say('sentPapersHint')}</p>
+          {held === undefined && <p className="mithaq-sand">{inLanguage(heldWords.unknown, language)}</p>}
+          {isOfficer && [...(held?.values() ?? [])].includes('held') && (
+            <p className="mithaq-remarks" role="note">
+              {inLanguage(heldWords.whatToDo, language)}
+            </p>
+          )}
           <ul>
             {sentPapers.map((paper) => (
               <li key={paper.id}>
@@ -101,6 +123,7 @@ export const CheckPanel = async ({ id, req, i18n }: UIFieldServerProps) => {
                 {broughtByStaff(paper) &&
                   ` · ${inLanguage(broughtWords.brought, language)} ${paper.actorName}`}
                 {paper.signed === true && ` · ${inLanguage(paperWords.signed.label, language)}`}
+                <HeldMark state={held?.get(paper.id)} language={language} />
               </li>
             ))}
           </ul>

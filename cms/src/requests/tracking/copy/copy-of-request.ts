@@ -28,12 +28,12 @@ export const copyOfRequest = async (
   req: PayloadRequest,
   { session, association, format }: CmsTrackCall<'copy'>,
   at: string,
-): Promise<Uint8Array | Extract<TrackFaultCode, 'session-over' | 'too-many-tries'>> => {
+): Promise<Uint8Array | Extract<TrackFaultCode, 'session-over' | 'too-many-copies'>> => {
   const taken = await inTransaction(req, async () => {
     const request = await requestOfSession(req, { session, association });
     if (request === undefined) return 'session-over';
     const budget = { most: MOST_COPIES, windowMs: DAY_MS, now: Date.parse(at) };
-    if (!(await takeOne(req, keyedHash(req, ['track-copies', request.id]), budget))) return 'too-many-tries';
+    if (!(await takeOne(req, keyedHash(req, ['track-copies', request.id]), budget))) return 'too-many-copies';
     const owner = await req.payload.findByID({
       ...asSystem(req),
       collection: 'associations',

@@ -1,6 +1,7 @@
 import { textSizeGap } from '@mithaq/domain/policy/text-size';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
+import { emblemForPaper } from '../../../associations/emblem/emblem-for-paper.ts';
 import { associationProfileOf } from '../../../associations/public-index/association-profile.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { associationOf, hasRole, idOf } from '../../../payload/access/roles.ts';
@@ -98,7 +99,16 @@ export const boardPaperEndpoint: Omit<Endpoint, 'root'> = {
         return answerWithPdf({
           name: messages.paperName,
           tooLarge: messages.tooLarge,
-          make: () => boardPaperPdf(profile, meetingOf(body), collected.drafts, new Date().toISOString()),
+          make: async () => {
+            const emblem = await emblemForPaper(req, { profile, neutral: false });
+            return boardPaperPdf(
+              profile,
+              meetingOf(body),
+              collected.drafts,
+              new Date().toISOString(),
+              emblem,
+            );
+          },
         });
       }
     }

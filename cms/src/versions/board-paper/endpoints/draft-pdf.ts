@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
+import { emblemForPaper } from '../../../associations/emblem/emblem-for-paper.ts';
 import { associationProfileOf } from '../../../associations/public-index/association-profile.ts';
 import { idInPath } from '../../../payload/http/json-body.ts';
 import { refused } from '../../../payload/http/reasons.ts';
@@ -25,13 +26,17 @@ export const draftPdfEndpoint: Omit<Endpoint, 'root'> = {
     const version = await readableVersion(req, idInPath(req));
     if (version === null) return refused(404, { code: 'not-found', message: messages.notFound });
     const { association, policy } = await placeOfVersion(req, version);
+    const profile = associationProfileOf(association);
     const withChanges = asked.data.changes === 'true';
     const draft = await draftToPrint(req, version, policy, { withChanges });
     if (draft === undefined) return refused(409, { code: 'draft.published', message: messages.published });
     return answerWithPdf({
       name: messages.draftName(draft.title),
       tooLarge: messages.draftTooLarge,
-      make: () => draftPdf(associationProfileOf(association), draft, new Date().toISOString()),
+      make: async () => {
+        const emblem = await emblemForPaper(req, { profile, neutral: false });
+        return draftPdf(profile, draft, new Date().toISOString(), emblem);
+      },
     });
   },
 };

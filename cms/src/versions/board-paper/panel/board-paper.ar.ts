@@ -24,6 +24,8 @@ export const boardPaperScreen = {
     ar: 'ترتيبها في الورقة هو ترتيب اختيارك.',
     en: 'They are in the paper in the order in which you choose them.',
   },
+  chooseAll: { ar: 'اختر الكل', en: 'Choose all' },
+  chooseNone: { ar: 'ألغِ الاختيار', en: 'Choose none' },
   none: {
     ar: 'لا مسودات في جمعيتك الآن. ابدأ إصدارًا من صفحة السياسة، ثم عُد إلى هنا.',
     en: 'There are no drafts now. Begin a version on the page of a policy.',

@@ -73,6 +73,8 @@ export const ChooseDrafts = ({
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const say = (key: keyof typeof boardPaperScreen): string => inLanguage(boardPaperScreen[key], language);
 
+  const all = drafts.slice(0, MOST_DRAFTS).map((draft) => draft.id);
+  const isAllChosen = chosen.length >= all.length;
   const choose = (draft: string, isChosen: boolean): void => {
     setState('idle');
     setChosen(isChosen ? [...chosen, draft] : chosen.filter((other) => other !== draft));
@@ -122,6 +124,19 @@ export const ChooseDrafts = ({
       <fieldset className="mithaq-paper__part">
         <legend>{say('draftsPart')}</legend>
         <p className="mithaq-hint">{say('draftsHint')}</p>
+        {drafts.length > 1 && (
+          <button
+            type="button"
+            className="mithaq-button mithaq-button--quiet"
+            disabled={!ready}
+            onClick={() => {
+              setState('idle');
+              setChosen(isAllChosen ? [] : all);
+            }}
+          >
+            {say(isAllChosen ? 'chooseNone' : 'chooseAll')}
+          </button>
+        )}
         <ul className="mithaq-paper__drafts">
           {drafts.map((draft) => {
             const place = chosen.indexOf(draft.id);

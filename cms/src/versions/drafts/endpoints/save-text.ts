@@ -65,7 +65,7 @@ export const saveTextEndpoint: Omit<Endpoint, 'root'> = {
     } catch (error) {
       if (!(error instanceof StaleSave)) throw error;
       await keepAside(req, id, body.sections);
-      return refused(409, { code: 'stale', message: error.message });
+      return refused(409, { code: 'stale', message: error.newerState });
     }
   },
 };

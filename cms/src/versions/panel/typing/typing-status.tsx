@@ -1,26 +1,10 @@
 import { useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { inLanguage } from '../../../admin/labels.ar.ts';
-import { storedSections } from '../../text/stored-sections.ts';
+import { NewerText } from './newer-text.tsx';
 import { ago, alsoOpen, typingWords } from './typing.ar.ts';
 import type { Typing } from './use-typing.ts';
 import { useOthersEditing } from './use-others-editing.ts';
-import { z } from 'zod';
-
-const newest = z.object({ updatedAt: z.string() });
-
-/** Keeps the text of this page as that of the version, over the newer one, which stays in the history. */
-const keepOwn = async ({ path, saver, startAgain }: Typing): Promise<boolean> => {
-  const text = saver?.unsaved;
-  if (path === undefined || saver === undefined || text === undefined) return false;
-  const answer = await fetch(`${path}?depth=0`, { credentials: 'same-origin' });
-  const read = newest.safeParse(await answer.json());
-  if (!answer.ok || !read.success) return false;
-  const after = await saver.saveOver(read.data.updatedAt, storedSections(text));
-  if (after.kind !== 'saved') return false;
-  startAgain();
-  return true;
-};
 
 interface TypingStatusProps {
   readonly typing: Typing;
@@ -29,7 +13,7 @@ interface TypingStatusProps {
 /** Says how far the words are saved and who else has the text open, and offers what to do where they are not. */
 export const TypingStatus = ({ typing }: TypingStatusProps) => {
   const { i18n } = useTranslation();
-  const { state, path, saver, wasRestored, isKept, startAgain } = typing;
+  const { state, path, saver, wasRestored, isKept } = typing;
   const { others, isOld } = useOthersEditing(path, saver);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -42,9 +26,12 @@ export const TypingStatus = ({ typing }: TypingStatusProps) => {
   }, []);
   const say = (key: keyof typeof typingWords): string => inLanguage(typingWords[key], i18n.language);
   if (saver === undefined) return null;
+  // The alert asks her to choose; nothing beside it may tell her what to do, and a reload would end what is not saved.
+  const isAsked = state.kind === 'stale';
+  const isOpenToNews = state.kind === 'quiet' || state.kind === 'saved';
   // Several pages of a person that were opened in the same minute are one sentence.
   const sentences = new Set(
-    others.map(({ name, own, since }) => {
+    (isAsked ? [] : others).map(({ name, own, since }) => {
       const opened = ago(Date.parse(since), now, i18n.language);
       return inLanguage(own ? alsoOpen.own(opened) : alsoOpen.other(name, opened), i18n.language);
     }),
@@ -62,7 +49,7 @@ export const TypingStatus = ({ typing }: TypingStatusProps) => {
           {sentence}
         </p>
       ))}
-      {isOld && (
+      {isOld && isOpenToNews && (
         <p className="mithaq-typing__note" role="status">
           {say('newer')}{' '}
           <button
@@ -90,32 +77,7 @@ export const TypingStatus = ({ typing }: TypingStatusProps) => {
           </div>
         </div>
       )}
-      {state.kind === 'stale' && (
-        <div role="alert" className="mithaq-moves__refused">
-          <h4>{say('staleHeading')}</h4>
-          <p>{state.message}</p>
-          <p>{say('stale')}</p>
-          {typing.hasOtherChanges() && <p>{say('staleFields')}</p>}
-          <div className="mithaq-moves__buttons">
-            <a className="mithaq-button" href="?" target="_blank" rel="noopener">
-              {say('openNewer')}
-            </a>
-            <button
-              type="button"
-              className="mithaq-button"
-              onClick={() => {
-                // The words typed since the refusal go into the history too, by one more save that is refused.
-                void saver.saveNow().then(startAgain);
-              }}
-            >
-              {say('takeNewer')}
-            </button>
-            <button type="button" className="mithaq-button" onClick={() => void keepOwn(typing)}>
-              {say('keepOwn')}
-            </button>
-          </div>
-        </div>
-      )}
+      {state.kind === 'stale' && <NewerText typing={typing} newerState={state.message} say={say} />}
     </div>
   );
 };

@@ -25,12 +25,16 @@ export const typingWords = {
   again: { ar: 'احفظ الآن', en: 'Save now' },
   staleHeading: { ar: 'حُفظ نص أحدث من الذي تكتب فيه', en: 'A newer text was saved' },
   stale: {
-    ar: 'لم يضِع شيء: نصك محفوظ في تاريخ المسودات، والنص الأحدث هو نص الإصدار الآن. اختر أيهما يبقى نص الإصدار، ويبقى الآخر في التاريخ.',
-    en: 'Nothing is lost: your text is in the history, and the newer one is the text now. Choose; the other stays in the history.',
+    ar: 'لم يضِع شيء: نصك والنص الأحدث كلاهما محفوظ في تاريخ المسودات. اقرأ النص الأحدث أولًا، ثم اختر أيهما يكون نص الإصدار.',
+    en: 'Nothing is lost: your text and the newer one are both in the history. Read the newer text first, then choose which one is the text of the version.',
   },
   staleFields: {
     ar: 'في الصفحة خانات أخرى غيّرتها ولم تُحفظ. انسخ ما فيها قبل أن تختار، فالصفحة يُعاد تحميلها.',
     en: 'Other fields of the page have unsaved changes: copy them first, because the page is loaded again.',
+  },
+  notKept: {
+    ar: 'لم يصل جواب من الخادم، فلم يتغيّر شيء، ونصك باقٍ. انتظر قليلًا ثم اضغط الزر مرة أخرى.',
+    en: 'No answer came, so nothing has changed and your text is still here. Wait a little and press again.',
   },
   openNewer: { ar: 'اعرض النص الأحدث في نافذة أخرى', en: 'Show the newer text in another window' },
   takeNewer: { ar: 'خذ النص الأحدث', en: 'Take the newer text' },
@@ -73,8 +77,8 @@ export const ago = (at: number, now: number, language: string): string => {
 /** Says who else has the text open. `since` is how long ago in words. */
 export const alsoOpen = {
   other: (name: string, since: string): Words => ({
-    ar: `النص مفتوح للتحرير أيضًا عند ${name}، فُتح ${since}. لا يضيع شيء: من يحفظ ثانيًا يُنبَّه.`,
-    en: `${name} also has this text open for editing, opened ${since}. Nothing gets lost: the second to save is told.`,
+    ar: `النص مفتوح للتحرير أيضًا عند ${name}، فُتح ${since}. اتفقا على من يكتب منكما الآن. ولا يضيع شيء إن كتبتما معًا: يُحفظ النصان، ويختار من حفظ ثانيًا بينهما.`,
+    en: `${name} also has this text open for editing, opened ${since}. Agree who of you writes now. Nothing gets lost if both do: both texts are kept, and the second to save chooses.`,
   }),
   own: (since: string): Words => ({
     ar: `النص مفتوح عندك أيضًا في صفحة أخرى، فُتحت ${since}. اكتب في واحدة منهما.`,
