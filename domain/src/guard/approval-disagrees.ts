@@ -3,7 +3,7 @@ import type { ApprovalDate, BoardApproval } from '../contracts/board-approval.ts
 import type { CalendarDate } from '../contracts/calendar-date.ts';
 import type { ProposedFact } from '../contracts/document-reading.ts';
 import { allParts } from '../policy/text-parts.ts';
-import { factsOf } from '../reading/facts.ts';
+import { factsOf } from '../reading/facts/propose-facts.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Finding } from './finding.ts';
 import type { GuardedVersion, GuardRule } from './guarded-version.ts';

@@ -2,7 +2,7 @@ import { foldedOrdinals } from '../approval/number-in-minutes.ts';
 import { gregorianMonthNumbers, hijriMonthNumbers } from '../calendar/month-words.ar.ts';
 import type { EvidenceLine } from '../contracts/document-evidence.ts';
 import { foldArabic } from '../text/fold.ts';
-import { spelledNumbers } from './fact-words.ar.ts';
+import { spelledNumbers } from './facts/fact-words.ar.ts';
 
 /**
  * Confidence in percent from which a number in European digits is believed. On scans of the project's own none of 320

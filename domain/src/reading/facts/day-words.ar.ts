@@ -1,10 +1,10 @@
-import { foldArabic } from '../text/fold.ts';
+import { foldArabic } from '../../text/fold.ts';
 import {
   adjectivalOrdinals,
   cardinalsAfterHundred,
   looseOrdinals,
   mistakenOrdinals,
-} from './ordinal-words.ar.ts';
+} from '../ordinal-words.ar.ts';
 
 /*
  * Words in which minutes write a day and a year: «الثامن عشر من شهر رجب لعام ألف وأربعمائة وستة وأربعين». All of them

@@ -1,10 +1,11 @@
-import type { DocumentEvidence } from '../contracts/document-evidence.ts';
-import type { LineFate } from '../contracts/document-reading.ts';
-import { toLatinDigits } from '../text/digits.ts';
-import { foldArabic } from '../text/fold.ts';
-import type { ReadLine } from './draft.ts';
-import { isApprovalLabel, isIssueItself, type Labelled } from './facts.ts';
-import { isAboutDocument, isIssueLabel, readTables, type ReadTable } from './read-tables.ts';
+import type { DocumentEvidence } from '../../contracts/document-evidence.ts';
+import type { LineFate } from '../../contracts/document-reading.ts';
+import { toLatinDigits } from '../../text/digits.ts';
+import { foldArabic } from '../../text/fold.ts';
+import type { ReadLine } from '../draft.ts';
+import { isApprovalLabel, isIssueItself } from './label-facts.ts';
+import type { Labelled } from './passage.ts';
+import { isAboutDocument, isIssueLabel, readTables, type ReadTable } from '../read-tables.ts';
 
 /** The number of an issue, for comparing it: «1.10» comes after «1.9». */
 const issueParts = (text: string): readonly number[] =>
