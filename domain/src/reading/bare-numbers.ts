@@ -2,7 +2,7 @@ import { toLatinDigits } from '../text/digits.ts';
 import type { Paragraph } from './draft.ts';
 import { letterOrdinal, type Marker } from './marker.ts';
 import { abjadLetters } from './ordinal-words.ar.ts';
-import type { Layout } from './paragraphs.ts';
+import type { Layout } from './layout.ts';
 
 /** Letters of a heading are at least this much larger than those of the text. */
 const LARGER = 1.12;

@@ -2,7 +2,7 @@ import { foldArabic } from '../text/fold.ts';
 import type { FlowPart } from './build-sections.ts';
 import type { Paragraph } from './draft.ts';
 import { beginsAsTitle, endsSentence } from './heading-signs.ts';
-import type { Layout } from './paragraphs.ts';
+import type { Layout } from './layout.ts';
 import { headingKey } from './read-contents.ts';
 import { continuedHeading, minutesBeginning } from './reading-words.ar.ts';
 

@@ -5,7 +5,7 @@ import type { Heading } from './find-headings.ts';
 import { beginsAsTitle, isKnownHeading } from './heading-signs.ts';
 import { announcesDefinitions, announcesList, beginsSentence, coverBeginning } from './reading-words.ar.ts';
 import { ownWaw, titleOfMany } from './title-words.ar.ts';
-import type { Layout } from './paragraphs.ts';
+import type { Layout } from './layout.ts';
 import { isAboutDocument, type ReadTable } from './read-tables.ts';
 
 /** Limits of the text model. */

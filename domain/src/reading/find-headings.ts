@@ -18,7 +18,7 @@ import {
 } from './heading-signs.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
 import { numberedHeadings, plainNouns, restartsOf } from './numbered-headings.ts';
-import type { Layout } from './paragraphs.ts';
+import type { Layout } from './layout.ts';
 import { annexBeginning, beginsSentence, coverBeginning, signs } from './reading-words.ar.ts';
 
 /** Longest line that is a heading by its colon alone. */

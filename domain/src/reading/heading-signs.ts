@@ -6,7 +6,7 @@ import type { Paragraph } from './draft.ts';
 import { knownHeadings, roleBeginnings, titleBeginnings } from './heading-words.ar.ts';
 import type { MarkerStyle } from './marker.ts';
 import type { DivisionNoun } from './ordinal-words.ar.ts';
-import type { Layout } from './paragraphs.ts';
+import type { Layout } from './layout.ts';
 import { bareHeading, headingKey, headingWords, keyOfWords } from './read-contents.ts';
 import {
   announcesList,

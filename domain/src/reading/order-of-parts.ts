@@ -3,7 +3,8 @@ import type { Flowing } from './beside-text.ts';
 import type { FlowPart } from './build-sections.ts';
 import type { ReadLine } from './draft.ts';
 import type { newAccount } from './give-ids.ts';
-import { lettersInOrder, paragraphsOf, withoutTitlesOfPeople, type Layout } from './paragraphs.ts';
+import type { Layout } from './layout.ts';
+import { lettersInOrder, paragraphsOf, withoutTitlesOfPeople } from './paragraphs.ts';
 import { joinTables, type ReadTable } from './read-tables.ts';
 
 /** A line or a table of a document, at its place in the order of reading. */

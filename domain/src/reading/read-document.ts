@@ -23,7 +23,7 @@ import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
 import { labelledHeads, labelledIn, labelledInHeads, labelledLine } from './facts/labels-of-document.ts';
 import { flowOf, inOrder, joinedTables, linesOf } from './order-of-parts.ts';
-import { layoutOf } from './paragraphs.ts';
+import { layoutOf } from './layout.ts';
 import { otherPolicyOfBody } from './other-policy-of-body.ts';
 import { policyNamedIn, proposePolicy } from './propose-policy.ts';
 import { headingKey } from './read-contents.ts';

@@ -5,7 +5,8 @@ import { evidenceOfLines, type PastedLine } from './evidence-of-lines.ts';
 import { findHeadings } from './find-headings.ts';
 import { isKnownAmong } from './heading-signs.ts';
 import { newAccount, withIds } from './give-ids.ts';
-import { layoutOf, lettersInOrder, paragraphsOf } from './paragraphs.ts';
+import { layoutOf } from './layout.ts';
+import { lettersInOrder, paragraphsOf } from './paragraphs.ts';
 import { isOrnament, printedOf, readLines } from './read-lines.ts';
 import { withoutMarkdownSigns } from './repair.ts';
 
