@@ -243,7 +243,10 @@ describe('a paper that is added on the tracking page', () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x', origin: 'https://evil.example' };
     const init: RequestInit & { duplex: 'half' } = { headers, body: endless, duplex: 'half' };
     const answer = await cms.raw('nobody', 'POST', '/api/requests/track/papers/nobody-awaits', init);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([403, 'text/plain; charset=utf-8']);
+    const [type, sniffing] = ['content-type', 'x-content-type-options'].map((name) =>
+      answer.headers.get(name),
+    );
+    expect([answer.status, type, sniffing]).toEqual([403, 'text/plain; charset=utf-8', 'nosniff']);
     expect(await answer.text()).toMatch(/^[\u0600-\u06ff]/u);
     expect(read).toBeLessThan(5);
   });

@@ -4,6 +4,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstAdministratorPage } from '../../src/payload/http/messages.ar.ts';
 import { GET } from '../../src/app/(home)/first-administrator/route.ts';
+import { protectingBesideProxy } from '../../src/payload/http/headers-beside-proxy.ts';
 import { config, proxy } from '../../src/proxy.ts';
 
 const ask = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`));
@@ -100,11 +101,16 @@ it('the page of an empty system has no form, says who makes the first account, a
   expect(ask('/first-administrator').headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
-it('a file passes the proxy by, which would hold it in memory and cut it, and everything else goes through', () => {
+it('a file passes the proxy by, which would hold it in memory and cut it, and its answer is protected all the same', async () => {
   const goesThrough = (path: string): boolean =>
     unstable_doesMiddlewareMatch({ config, url: `http://localhost:3000${path}` });
+  const protects = async (path: string): Promise<boolean> => {
+    const answer = protectingBesideProxy(() => Promise.resolve(new Response('')));
+    const { headers } = await answer(new Request(`http://localhost:3000${path}`));
+    return headers.get('x-content-type-options') === 'nosniff' && headers.has('content-security-policy');
+  };
   for (const path of ['/api/documents/uploads/abc/bytes', '/api/requests/track/papers/abc'])
-    expect([path, goesThrough(path)]).toEqual([path, false]);
+    expect([path, goesThrough(path), await protects(path)]).toEqual([path, false, true]);
   const others = [
     '/',
     '/admin',
@@ -114,5 +120,5 @@ it('a file passes the proxy by, which would hold it in memory and cut it, and ev
     '/api/documents',
   ];
   for (const path of [...others, '/api/documents/uploads/abc/complete', '/api/requests/track/paper-sent'])
-    expect([path, goesThrough(path)]).toEqual([path, true]);
+    expect([path, goesThrough(path), await protects(path)]).toEqual([path, true, false]);
 });

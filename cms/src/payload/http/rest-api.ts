@@ -1,6 +1,7 @@
 import { getPayload, handleEndpoints, type SanitizedConfig } from 'payload';
 import { requiringPayload } from './answer-database-trouble.ts';
 import { answeringProblems } from './answer-problems.ts';
+import { protectingBesideProxy } from './headers-beside-proxy.ts';
 import { onlyEndpointsInUse, type EndpointInUse } from './only-endpoints-in-use.ts';
 import { retryingConflicts } from './retry-conflicts.ts';
 
@@ -14,18 +15,20 @@ export const restApi = (
   inUse: readonly EndpointInUse[],
   key?: string,
 ): ((request: Request) => Promise<Response>) =>
-  answeringProblems(
-    onlyEndpointsInUse(
-      config,
-      inUse,
-      requiringPayload(
-        async () => getPayload({ config: await config, ...(key === undefined ? {} : { key }) }),
-        retryingConflicts(async (request) =>
-          handleEndpoints({
-            config,
-            request,
-            ...(key === undefined ? {} : { payloadInstanceCacheKey: key }),
-          }),
+  protectingBesideProxy(
+    answeringProblems(
+      onlyEndpointsInUse(
+        config,
+        inUse,
+        requiringPayload(
+          async () => getPayload({ config: await config, ...(key === undefined ? {} : { key }) }),
+          retryingConflicts(async (request) =>
+            handleEndpoints({
+              config,
+              request,
+              ...(key === undefined ? {} : { payloadInstanceCacheKey: key }),
+            }),
+          ),
         ),
       ),
     ),
