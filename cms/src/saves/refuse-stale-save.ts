@@ -20,7 +20,7 @@ const marked = z.looseObject({ updatedAt: z.string() });
 /** A save was made over a state that is newer than the one that it was written in; nothing was saved. */
 export class StaleSave extends APIError {
   override readonly name = 'StaleSave';
-  /** Who saved the newer state and when, without what to do: a screen that offers it says that itself. */
+  /** The person who saved the newer state and the time, without advice: a screen that offers some says it itself. */
   readonly newerState: string;
 
   constructor(at: string, by: string | undefined) {

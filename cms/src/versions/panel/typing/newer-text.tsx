@@ -42,7 +42,7 @@ const takeNewer = async ({ saver, startAgain }: Typing): Promise<boolean> => {
 
 interface NewerTextProps {
   readonly typing: Typing;
-  /** Who saved the newer text, and when. */
+  /** The person who saved the newer text, and the time. */
   readonly newerState: string;
   readonly say: (key: keyof typeof typingWords) => string;
 }
