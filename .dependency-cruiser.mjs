@@ -1,6 +1,36 @@
+/** Rooms of the reading of documents, each of which uses the rooms before it. */
+const roomsOfReading = [
+  'numbering',
+  'lines',
+  'tables',
+  'facts',
+  'headings',
+  'sections',
+  'front-matter',
+  'dossier',
+  'kind',
+  'paste',
+];
+
 /** Who may import whom. Each rule says why, so that a refused import teaches instead of annoying. */
 export default {
   forbidden: [
+    ...roomsOfReading.map((room, at) => ({
+      name: `reading-runs-one-way-from-${room}`,
+      comment:
+        'A document is read in steps: numbering, lines, tables, facts, headings, divisions, what stands before the text. ' +
+        'A step that asked a later one could not be tried alone, and a new rule would have two places where it may lie. ' +
+        'What two rooms need lies in the earlier of them; read-document.ts and its neighbours call the steps in order.',
+      severity: 'error',
+      from: { path: `^domain/src/reading/${room}/` },
+      to: {
+        path: [
+          '^domain/src/reading/(read-[^/]+|order-of-parts)\\.ts$',
+          ...roomsOfReading.slice(at + 1).map((later) => `^domain/src/reading/${later}/`),
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    })),
     {
       name: 'domain-imports-pure-packages-only',
       comment:

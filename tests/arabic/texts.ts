@@ -23,9 +23,8 @@ const recognised = [
   'domain/src/guard/{number,organisation,period,term}-words.ar.ts',
   'domain/src/guard/place-names.ar.ts',
   'domain/src/policy/{address,reference}-words.ar.ts',
-  'domain/src/reading/{code,heading,ordinal,propose,reading,site,title}-words.ar.ts',
-  'domain/src/reading/facts/{approval,day,fact}-words.ar.ts',
-  'domain/src/reading/period-units.ar.ts',
+  'domain/src/reading/**/{approval,code,day,fact,heading,ordinal,propose,reading,site,title}-words.ar.ts',
+  'domain/src/reading/sections/period-units.ar.ts',
   'domain/src/search/small-words.ar.ts',
   'functions/src/read-document/number-words.ar.ts',
   // Listed with the rest of Payload's words: `payload-texts.ts`.

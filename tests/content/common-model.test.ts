@@ -11,7 +11,7 @@ import {
   differencesFromModel,
   SECTOR_BLANK,
   type SectorText,
-} from '@mithaq/domain/reading/common-model';
+} from '@mithaq/domain/reading/kind/common-model';
 
 const contentFolder = join(import.meta.dirname, '../../cms/content');
 

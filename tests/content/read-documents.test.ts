@@ -14,8 +14,8 @@ import {
   type SourcePolicy,
 } from '@mithaq/domain/contracts/source-document';
 import { divisionsOf } from '@mithaq/domain/policy/outline';
-import { accountDifferences } from '@mithaq/domain/reading/account-differences';
-import { evidenceOfLines } from '@mithaq/domain/reading/evidence-of-lines';
+import { accountDifferences } from '@mithaq/domain/reading/dossier/account-differences';
+import { evidenceOfLines } from '@mithaq/domain/reading/lines/evidence-of-lines';
 import { readDocument } from '@mithaq/domain/reading/read-document';
 import { readSourceDocument } from '../../cms/src/import/read-source-document.ts';
 import { readText } from '../../functions/src/read-document/text/read-text.ts';

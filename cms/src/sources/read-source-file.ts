@@ -2,7 +2,7 @@ import { commonModelOf } from '@mithaq/domain/catalogue/common-model-of';
 import { expectedPolicies } from '@mithaq/domain/catalogue/current-catalogue';
 import type { DocumentEvidence, TrackedChanges } from '@mithaq/domain/contracts/document-evidence';
 import type { DocumentReading } from '@mithaq/domain/contracts/document-reading';
-import { differencesFromModel, type ModelDifference } from '@mithaq/domain/reading/common-model';
+import { differencesFromModel, type ModelDifference } from '@mithaq/domain/reading/kind/common-model';
 import { readDocument, type DocumentReadingOutcome } from '@mithaq/domain/reading/read-document';
 import type { PayloadRequest } from 'payload';
 import type { Policy } from '../payload-types.ts';

@@ -1,4 +1,4 @@
-import { adjectivalOrdinals } from '../reading/ordinal-words.ar.ts';
+import { adjectivalOrdinals } from '../reading/numbering/ordinal-words.ar.ts';
 import { foldArabic } from '../text/fold.ts';
 import { plainTyped } from '../text/typed-code.ts';
 

@@ -1,6 +1,6 @@
 import type { DivisionKind, PolicySection } from '../contracts/policy-text.ts';
-import { divisionNouns, type DivisionNoun } from '../reading/ordinal-words.ar.ts';
-import { readMarker } from '../reading/marker.ts';
+import { divisionNouns, type DivisionNoun } from '../reading/numbering/ordinal-words.ar.ts';
+import { readMarker } from '../reading/numbering/marker.ts';
 
 /** A heading taken apart: its numbering and its words. `marker` and `title` joined are the heading, but for spaces. */
 export interface DivisionHeading {

@@ -3,8 +3,8 @@ import {
   adjectivalOrdinals,
   adverbialOrdinals,
   type DivisionNoun,
-} from '../reading/ordinal-words.ar.ts';
-import { readMarker, type Marker, type MarkerStyle } from '../reading/marker.ts';
+} from '../reading/numbering/ordinal-words.ar.ts';
+import { readMarker, type Marker, type MarkerStyle } from '../reading/numbering/marker.ts';
 import { toEasternDigits, toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
 import { romanNumeral } from '../text/roman.ts';

@@ -1,8 +1,8 @@
-import type { DivisionNoun } from '../reading/ordinal-words.ar.ts';
+import type { DivisionNoun } from '../reading/numbering/ordinal-words.ar.ts';
 
 /*
  * Words by which a sentence says which document a reference is to. They are spelled as `flexible` in
- * `reading/printed-word.ts` expects: without marks of vowels.
+ * `reading/numbering/printed-word.ts` expects: without marks of vowels.
  */
 
 /** Laws and bylaws: a sentence that names one before a reference may mean an article of that one. */

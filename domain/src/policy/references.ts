@@ -6,10 +6,10 @@ import {
   divisionNouns,
   type DivisionNoun,
   type OrdinalWord,
-} from '../reading/ordinal-words.ar.ts';
-import { ordinalAt } from '../reading/ordinal-at.ts';
-import { flexible, oneSpelling } from '../reading/printed-word.ts';
-import { readMarker } from '../reading/marker.ts';
+} from '../reading/numbering/ordinal-words.ar.ts';
+import { ordinalAt } from '../reading/numbering/ordinal-at.ts';
+import { flexible, oneSpelling } from '../reading/numbering/printed-word.ts';
+import { readMarker } from '../reading/numbering/marker.ts';
 import { computedOnce } from '../table/computed-once.ts';
 import { toLatinDigits } from '../text/digits.ts';
 import { divisionHeading } from './division-heading.ts';

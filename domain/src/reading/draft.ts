@@ -1,6 +1,6 @@
 import type { EvidenceLine } from '../contracts/document-evidence.ts';
 import type { DivisionKind, FormBlank, PolicyItem, SectionRole } from '../contracts/policy-text.ts';
-import type { Marker } from './marker.ts';
+import type { Marker } from './numbering/marker.ts';
 
 /** A line of the evidence with the text that counts. */
 export interface ReadLine {
@@ -112,3 +112,8 @@ export const deepestLast = (sections: readonly DraftSection[]): DraftSection | u
   const last = sections.at(-1);
   return last === undefined ? undefined : (deepestLast(last.sections) ?? last);
 };
+
+/** A paragraph, or a block that was made already of a table or a form. */
+export type Flow =
+  | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
+  | { readonly kind: 'block'; readonly block: DraftBlock };

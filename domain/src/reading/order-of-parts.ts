@@ -1,11 +1,11 @@
-import { withBareNumbers } from './bare-numbers.ts';
-import type { Flowing } from './beside-text.ts';
-import type { FlowPart } from './build-sections.ts';
 import type { ReadLine } from './draft.ts';
-import type { newAccount } from './give-ids.ts';
-import type { Layout } from './layout.ts';
-import { lettersInOrder, paragraphsOf, withoutTitlesOfPeople } from './paragraphs.ts';
-import { joinTables, type ReadTable } from './read-tables.ts';
+import type { Flowing } from './front-matter/beside-text.ts';
+import { withBareNumbers } from './headings/bare-numbers.ts';
+import type { Layout } from './lines/layout.ts';
+import { lettersInOrder, paragraphsOf, withoutTitlesOfPeople } from './lines/paragraphs.ts';
+import type { FlowPart } from './sections/build-sections.ts';
+import type { newAccount } from './sections/give-ids.ts';
+import { joinTables, type ReadTable } from './tables/read-tables.ts';
 
 /** A line or a table of a document, at its place in the order of reading. */
 export type Ordered =

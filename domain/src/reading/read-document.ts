@@ -6,37 +6,43 @@ import type { Correction, SourceRemark } from '../contracts/source-document.ts';
 import type { NamedAssociation } from '../guard/guarded-version.ts';
 import { textSizeGap, type TextSizeGap } from '../policy/text-size.ts';
 import { REQUEST_POLICY } from '../request/request-policy.ts';
-import { continuedHeadings, minutesBefore, withoutParts } from './beside-text.ts';
-import { buildSections, type NoteText } from './build-sections.ts';
-import { brokenItems, headsInBody } from './corrections-of-copies.ts';
-import { decisionPeriodIn } from './decision-period.ts';
+import { remarksOnReading } from './dossier/remarks-on-reading.ts';
+import { repairLines } from './dossier/repair.ts';
 import { deepestLast, type Paragraph, type ReadLine } from './draft.ts';
 import { chairAmong } from './facts/chair.ts';
 import { isOwnDay } from './facts/label-facts.ts';
+import { labelledHeads, labelledIn, labelledInHeads, labelledLine } from './facts/labels-of-document.ts';
 import type { Labelled, Passage } from './facts/passage.ts';
 import { factsOf } from './facts/propose-facts.ts';
-import { contentsIn } from './find-contents.ts';
-import { findCover } from './find-cover.ts';
-import { findHeadings, type Heading } from './find-headings.ts';
-import { beginsAsTitle, isKnownAmong, roleOfHeading } from './heading-signs.ts';
-import { newAccount, withIds } from './give-ids.ts';
-import { marginLines } from './margins.ts';
-import { labelledHeads, labelledIn, labelledInHeads, labelledLine } from './facts/labels-of-document.ts';
+import { unbelievedIn, withHeldBack, withoutUnsureNumber } from './facts/unsure-values.ts';
+import { continuedHeadings, minutesBefore, withoutParts } from './front-matter/beside-text.ts';
+import { contentsIn } from './front-matter/find-contents.ts';
+import { findCover } from './front-matter/find-cover.ts';
+import { findHeadings, type Heading } from './headings/find-headings.ts';
+import { beginsAsTitle, isKnownAmong, roleOfHeading } from './headings/heading-signs.ts';
+import { otherPolicyOfBody } from './kind/other-policy-of-body.ts';
+import { policyNamedIn, proposePolicy } from './kind/propose-policy.ts';
+import { severalPolicies } from './kind/several-policies.ts';
+import { layoutOf } from './lines/layout.ts';
+import { marginLines } from './lines/margins.ts';
+import { isOrnament, printedOf, readLines } from './lines/read-lines.ts';
+import { signsApart } from './lines/signs-apart.ts';
+import { countedTables } from './lines/tracked-changes.ts';
+import { headingKey } from './numbering/heading-key.ts';
 import { flowOf, inOrder, joinedTables, linesOf } from './order-of-parts.ts';
-import { layoutOf } from './layout.ts';
-import { otherPolicyOfBody } from './other-policy-of-body.ts';
-import { policyNamedIn, proposePolicy } from './propose-policy.ts';
-import { headingKey } from './read-contents.ts';
-import { isOrnament, printedOf, readLines } from './read-lines.ts';
-import { framedLines, isAboutDocument, isTitleLabel, readTables, type ReadTable } from './read-tables.ts';
-import { remarksOnReading } from './remarks-on-reading.ts';
+import { brokenItems, headsInBody } from './paste/corrections-of-copies.ts';
 import { documentRemarks } from './reading-words.ar.ts';
-import { repairLines } from './repair.ts';
-import { signsApart } from './signs-apart.ts';
-import { severalPolicies } from './several-policies.ts';
-import { unreadTablesOf } from './unread-tables.ts';
-import { unbelievedIn, withHeldBack, withoutUnsureNumber } from './unsure-values.ts';
-import { countedTables } from './tracked-changes.ts';
+import { buildSections, type NoteText } from './sections/build-sections.ts';
+import { decisionPeriodIn } from './sections/decision-period.ts';
+import { newAccount, withIds } from './sections/give-ids.ts';
+import {
+  framedLines,
+  isAboutDocument,
+  isTitleLabel,
+  readTables,
+  type ReadTable,
+} from './tables/read-tables.ts';
+import { unreadTablesOf } from './tables/unread-tables.ts';
 
 /** Facts that the rules need beside the document itself. */
 export interface KnownDocument {

@@ -1,14 +1,14 @@
 import type { PolicySection } from '../contracts/policy-text.ts';
-import { buildSections } from './build-sections.ts';
+import { withoutMarkdownSigns } from './dossier/repair.ts';
 import { deepestLast } from './draft.ts';
-import { evidenceOfLines, type PastedLine } from './evidence-of-lines.ts';
-import { findHeadings } from './find-headings.ts';
-import { isKnownAmong } from './heading-signs.ts';
-import { newAccount, withIds } from './give-ids.ts';
-import { layoutOf } from './layout.ts';
-import { lettersInOrder, paragraphsOf } from './paragraphs.ts';
-import { isOrnament, printedOf, readLines } from './read-lines.ts';
-import { withoutMarkdownSigns } from './repair.ts';
+import { findHeadings } from './headings/find-headings.ts';
+import { isKnownAmong } from './headings/heading-signs.ts';
+import { evidenceOfLines, type PastedLine } from './lines/evidence-of-lines.ts';
+import { layoutOf } from './lines/layout.ts';
+import { lettersInOrder, paragraphsOf } from './lines/paragraphs.ts';
+import { isOrnament, printedOf, readLines } from './lines/read-lines.ts';
+import { buildSections } from './sections/build-sections.ts';
+import { newAccount, withIds } from './sections/give-ids.ts';
 
 /** The file that a fragment is not: nothing of it is kept. */
 const noFile = { sha256: '0'.repeat(64), bytes: 0 };

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../contracts/catalogue.ts';
 import type { PolicySection, PolicyText } from '../contracts/policy-text.ts';
 import type { Correction, SourceLineReading } from '../contracts/source-document.ts';
 import type { NamedAssociation } from '../guard/guarded-version.ts';
-import { evidenceOfLines } from './evidence-of-lines.ts';
+import { evidenceOfLines } from './lines/evidence-of-lines.ts';
 import { readDocument } from './read-document.ts';
 
 /** A source document with everything that people list about it. */

@@ -1,4 +1,4 @@
-import { ordinalAt } from '../reading/ordinal-at.ts';
+import { ordinalAt } from '../reading/numbering/ordinal-at.ts';
 import {
   adjectivalOrdinals,
   divisionNouns,
@@ -6,8 +6,8 @@ import {
   looseNouns,
   looseOrdinals,
   mistakenOrdinals,
-} from '../reading/ordinal-words.ar.ts';
-import { flexible } from '../reading/printed-word.ts';
+} from '../reading/numbering/ordinal-words.ar.ts';
+import { flexible } from '../reading/numbering/printed-word.ts';
 import { madeOnce } from '../table/made-once.ts';
 import { toLatinDigits } from '../text/digits.ts';
 import { foldForSearch } from '../text/fold.ts';

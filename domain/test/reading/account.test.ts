@@ -8,7 +8,7 @@ import {
 } from '../../src/contracts/document-evidence.ts';
 import { documentReading } from '../../src/contracts/document-reading.ts';
 import { allParts } from '../../src/policy/text-parts.ts';
-import { accountDifferences } from '../../src/reading/account-differences.ts';
+import { accountDifferences } from '../../src/reading/dossier/account-differences.ts';
 import { readDocument } from '../../src/reading/read-document.ts';
 import { evidenceOfText, evidenceWith } from '../support/evidence.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linesOfCopiedText, partsOfCopiedText } from '../../src/reading/copied-text.ts';
-import { evidenceOfPaste } from '../../src/reading/evidence-of-paste.ts';
+import { linesOfCopiedText, partsOfCopiedText } from '../../src/reading/paste/copied-text.ts';
+import { evidenceOfPaste } from '../../src/reading/paste/evidence-of-paste.ts';
 import { outline } from '../support/read-outline.ts';
 
 describe('a plain text from the clipboard', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { currentCatalogue } from '../../src/catalogue/current-catalogue.ts';
 import type { PolicyText } from '../../src/contracts/policy-text.ts';
 import { allParts } from '../../src/policy/text-parts.ts';
-import { accountDifferences } from '../../src/reading/account-differences.ts';
-import { accountWithIds, keepIds, keptIds } from '../../src/reading/keep-ids.ts';
+import { accountDifferences } from '../../src/reading/dossier/account-differences.ts';
+import { accountWithIds, keepIds, keptIds } from '../../src/reading/sections/keep-ids.ts';
 import { readDocument } from '../../src/reading/read-document.ts';
 import { evidenceOfText } from '../support/evidence.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarker } from '../../src/reading/marker.ts';
+import { readMarker } from '../../src/reading/numbering/marker.ts';
 
 const read = (line: string) => {
   const marker = readMarker(line);

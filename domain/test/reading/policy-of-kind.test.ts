@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectedPolicies } from '../../src/catalogue/current-catalogue.ts';
-import { policyOfKind } from '../../src/reading/policy-of-kind.ts';
-import { proposePolicy } from '../../src/reading/propose-policy.ts';
+import { policyOfKind } from '../../src/reading/kind/policy-of-kind.ts';
+import { proposePolicy } from '../../src/reading/kind/propose-policy.ts';
 
 const conflict = { id: '1', title: 'سياسة تعارض المصالح', catalogueEntry: 'conflict-of-interest' };
 const assets = { id: '2', title: 'لائحة شراء الأصول', catalogueEntry: null };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DocumentEvidence } from '../../src/contracts/document-evidence.ts';
 import { readDocument } from '../../src/reading/read-document.ts';
-import { hasTrackedChanges, sourceTextOf } from '../../src/reading/tracked-changes.ts';
+import { hasTrackedChanges, sourceTextOf } from '../../src/reading/lines/tracked-changes.ts';
 
 const plain: DocumentEvidence = {
   format: 1,

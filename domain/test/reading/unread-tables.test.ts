@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DocumentEvidence, EvidenceLine, PageBox } from '../../src/contracts/document-evidence.ts';
 import { readDocument } from '../../src/reading/read-document.ts';
-import { rowsByPlace, unreadTablesOf } from '../../src/reading/unread-tables.ts';
+import { rowsByPlace, unreadTablesOf } from '../../src/reading/tables/unread-tables.ts';
 
 const line = (number: number, text: string, box: PageBox): EvidenceLine => ({
   number,

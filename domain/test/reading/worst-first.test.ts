@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SourceRemark } from '../../src/contracts/source-document.ts';
-import { worstFirst } from '../../src/reading/worst-first.ts';
+import { worstFirst } from '../../src/reading/dossier/worst-first.ts';
 
 const remark = (code: SourceRemark['code'], line: SourceRemark['line']): SourceRemark => ({
   code,

@@ -3,7 +3,7 @@ import { currentCatalogue } from '../../src/catalogue/current-catalogue.ts';
 import type { DocumentEvidence, EvidenceLine } from '../../src/contracts/document-evidence.ts';
 import type { DocumentReading } from '../../src/contracts/document-reading.ts';
 import type { PolicyBlock, PolicySection } from '../../src/contracts/policy-text.ts';
-import { accountDifferences } from '../../src/reading/account-differences.ts';
+import { accountDifferences } from '../../src/reading/dossier/account-differences.ts';
 import { readDocument, type KnownDocument } from '../../src/reading/read-document.ts';
 import { evidenceOfText, evidenceWith } from './evidence.ts';
 

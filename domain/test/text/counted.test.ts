@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { adjectivalOrdinals } from '../../src/reading/ordinal-words.ar.ts';
+import { adjectivalOrdinals } from '../../src/reading/numbering/ordinal-words.ar.ts';
 import { counted, countedInLatin } from '../../src/text/counted.ts';
 import { countedNouns } from '../../src/text/counted-nouns.ar.ts';
 import { ordinalWords } from '../../src/text/ordinal.ar.ts';

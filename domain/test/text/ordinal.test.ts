@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { adjectivalOrdinals } from '../../src/reading/ordinal-words.ar.ts';
+import { adjectivalOrdinals } from '../../src/reading/numbering/ordinal-words.ar.ts';
 import { ordinalWords } from '../../src/text/ordinal.ar.ts';
 
 it.each([

@@ -1,4 +1,4 @@
-import { abjadLetters, adverbialOrdinals } from '@mithaq/domain/reading/ordinal-words.ar';
+import { abjadLetters, adverbialOrdinals } from '@mithaq/domain/reading/numbering/ordinal-words.ar';
 import { romanNumeral } from '@mithaq/domain/text/roman';
 import { alphabet, cardinals, joined, TANWIN, tens } from './number-words.ar.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unreadTablesOf } from '@mithaq/domain/reading/unread-tables';
+import { unreadTablesOf } from '@mithaq/domain/reading/tables/unread-tables';
 import { makePdf } from './support/make-pdf.ts';
 import { grid, ltr, paintedLine, PaintedFont, rule, type Run } from './support/painted-text.ts';
 import { cellsOf, readWhole, textsOf } from './support/read.ts';

@@ -1,7 +1,7 @@
 import type { DocumentEvidence } from '@mithaq/domain/contracts/document-evidence';
 import type { DocumentReading } from '@mithaq/domain/contracts/document-reading';
 import type { PolicyBlock, PolicySection } from '@mithaq/domain/contracts/policy-text';
-import { accountDifferences } from '@mithaq/domain/reading/account-differences';
+import { accountDifferences } from '@mithaq/domain/reading/dossier/account-differences';
 import { statedFact } from '../../../domain/test/support/stated-fact.ts';
 import { printed, type Block, type Cell, type CorpusDocument, type Division } from './document.ts';
 

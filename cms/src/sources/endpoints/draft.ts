@@ -5,9 +5,9 @@ import {
 } from '@mithaq/domain/contracts/document-evidence';
 import { policySection, policyText } from '@mithaq/domain/contracts/policy-text';
 import type { SourceRemark } from '@mithaq/domain/contracts/source-document';
-import { hasTrackedChanges, sourceTextOf } from '@mithaq/domain/reading/tracked-changes';
-import { unreadTableLines } from '@mithaq/domain/reading/unread-tables';
-import { firstLineOf } from '@mithaq/domain/reading/worst-first';
+import { hasTrackedChanges, sourceTextOf } from '@mithaq/domain/reading/lines/tracked-changes';
+import { unreadTableLines } from '@mithaq/domain/reading/tables/unread-tables';
+import { firstLineOf } from '@mithaq/domain/reading/dossier/worst-first';
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { asUser } from '../../payload/access/as-user.ts';

@@ -1,5 +1,5 @@
 import type { EvidenceLine, TrackedChanges } from '@mithaq/domain/contracts/document-evidence';
-import { labelOfLine, wordsOfLine } from '@mithaq/domain/reading/tracked-changes';
+import { labelOfLine, wordsOfLine } from '@mithaq/domain/reading/lines/tracked-changes';
 import { useId } from 'react';
 import type { SaySource } from './source-file.ar.ts';
 

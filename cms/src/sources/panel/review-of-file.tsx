@@ -3,8 +3,8 @@
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
 import { isInText } from '@mithaq/domain/contracts/document-reading';
 import type { TrackedChanges } from '@mithaq/domain/contracts/document-evidence';
-import { unreadTablesOf } from '@mithaq/domain/reading/unread-tables';
-import { firstLineOf, severityOfRemark } from '@mithaq/domain/reading/worst-first';
+import { unreadTablesOf } from '@mithaq/domain/reading/tables/unread-tables';
+import { firstLineOf, severityOfRemark } from '@mithaq/domain/reading/dossier/worst-first';
 import { useTranslation } from '@payloadcms/ui';
 import type { Command } from 'prosemirror-state';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';

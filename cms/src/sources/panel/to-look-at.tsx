@@ -1,4 +1,4 @@
-import { firstLineOf, worstFirst } from '@mithaq/domain/reading/worst-first';
+import { firstLineOf, worstFirst } from '@mithaq/domain/reading/dossier/worst-first';
 import type { EvidenceLine } from '@mithaq/domain/contracts/document-evidence';
 import type { SourceFileReview } from '../endpoints/source-file-shapes.ts';
 import { documentNoteWords, type SaySource } from './source-file.ar.ts';

@@ -1,6 +1,6 @@
 import type { AccountedLine } from '@mithaq/domain/contracts/document-reading';
 import type { EvidencePage } from '@mithaq/domain/contracts/document-evidence';
-import { rowsByPlace, type UnreadTable } from '@mithaq/domain/reading/unread-tables';
+import { rowsByPlace, type UnreadTable } from '@mithaq/domain/reading/tables/unread-tables';
 import { useId, useState } from 'react';
 import type { SaySource } from './source-file.ar.ts';
 import { WithUnsure } from './with-unsure.tsx';

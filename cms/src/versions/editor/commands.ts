@@ -1,6 +1,6 @@
 import { nextMarker } from '@mithaq/domain/policy/next-marker';
 import { textDepth } from '@mithaq/domain/contracts/policy-text';
-import { readMarker } from '@mithaq/domain/reading/marker';
+import { readMarker } from '@mithaq/domain/reading/numbering/marker';
 import { hasVisibleCharacter } from '@mithaq/domain/text/visible-character';
 import { Fragment, type Node } from 'prosemirror-model';
 import {

@@ -1,5 +1,5 @@
-import { partsOfCopiedText } from '@mithaq/domain/reading/copied-text';
-import type { PastedLine } from '@mithaq/domain/reading/evidence-of-lines';
+import { partsOfCopiedText } from '@mithaq/domain/reading/paste/copied-text';
+import type { PastedLine } from '@mithaq/domain/reading/lines/evidence-of-lines';
 import { readFragment } from '@mithaq/domain/reading/read-fragment';
 import type { Node } from 'prosemirror-model';
 import { linesOfBody, pastedBody } from '../../associations/policies/panel/pasted-lines.ts';

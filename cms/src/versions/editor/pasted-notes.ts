@@ -1,4 +1,4 @@
-import type { PastedLine, PastedNote } from '@mithaq/domain/reading/evidence-of-lines';
+import type { PastedLine, PastedNote } from '@mithaq/domain/reading/lines/evidence-of-lines';
 
 /** Signs that hold the place of a footnote's number while lines are read; no document has them. */
 const [BEGIN, END] = ['\uE0F0', '\uE0F1'];

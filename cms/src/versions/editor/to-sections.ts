@@ -9,7 +9,7 @@ import type {
   PolicyTable,
   TableCell,
 } from '@mithaq/domain/contracts/policy-text';
-import { readMarker, type MarkerStyle } from '@mithaq/domain/reading/marker';
+import { readMarker, type MarkerStyle } from '@mithaq/domain/reading/numbering/marker';
 import { hasVisibleCharacter } from '@mithaq/domain/text/visible-character';
 import type { Node } from 'prosemirror-model';
 import { TableMap } from 'prosemirror-tables';

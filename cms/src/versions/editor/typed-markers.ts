@@ -1,4 +1,4 @@
-import { readMarker, type MarkerStyle } from '@mithaq/domain/reading/marker';
+import { readMarker, type MarkerStyle } from '@mithaq/domain/reading/numbering/marker';
 import { InputRule, inputRules } from 'prosemirror-inputrules';
 import type { Plugin } from 'prosemirror-state';
 import { textAttribute } from './block-attributes.ts';

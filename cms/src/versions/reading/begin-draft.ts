@@ -1,7 +1,7 @@
 import type { PastedText } from '@mithaq/domain/contracts/pasted-text';
 import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
 import type { TextSizeGap } from '@mithaq/domain/policy/text-size';
-import { evidenceOfPaste } from '@mithaq/domain/reading/evidence-of-paste';
+import { evidenceOfPaste } from '@mithaq/domain/reading/paste/evidence-of-paste';
 import { readDocument } from '@mithaq/domain/reading/read-document';
 import { actsOnRoles } from '@mithaq/domain/request/request-policy';
 import type { PayloadRequest } from 'payload';

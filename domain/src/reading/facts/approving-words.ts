@@ -1,5 +1,5 @@
-import { foldArabic } from '../../text/fold.ts';
 import { foldedOrdinals, numberOfFolded } from '../../approval/number-in-minutes.ts';
+import { foldArabic } from '../../text/fold.ts';
 import { approvalWords } from './approval-words.ar.ts';
 
 /** The place of a sentence, which decides how much it takes to believe that it is about this document. */

@@ -1,6 +1,6 @@
 import type { ProposedFact } from '../../contracts/document-reading.ts';
 import { foldArabic } from '../../text/fold.ts';
-import { bareHeading } from '../read-contents.ts';
+import { bareHeading } from '../numbering/heading-key.ts';
 import { signatory } from '../reading-words.ar.ts';
 import { factWords } from './fact-words.ar.ts';
 import { quote, type Found, type Passage } from './passage.ts';

@@ -4,7 +4,7 @@ import {
   cardinalsAfterHundred,
   looseOrdinals,
   mistakenOrdinals,
-} from '../ordinal-words.ar.ts';
+} from '../numbering/ordinal-words.ar.ts';
 
 /*
  * Words in which minutes write a day and a year: «الثامن عشر من شهر رجب لعام ألف وأربعمائة وستة وأربعين». All of them

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../../contracts/calendar-date.ts';
-import { weekday } from '../../contracts/calendar-date.ts';
 import { weekdayNames } from '../../calendar/format-date.ar.ts';
 import { gregorianMonthNumbers, hijriMonthNumbers } from '../../calendar/month-words.ar.ts';
 import { readDay } from '../../calendar/read-day.ts';
+import type { CalendarDate } from '../../contracts/calendar-date.ts';
+import { weekday } from '../../contracts/calendar-date.ts';
 import { foldArabic } from '../../text/fold.ts';
 import { dayWords, honours, yearInWords, yearOfWords } from './day-words.ar.ts';
 import { factWords } from './fact-words.ar.ts';

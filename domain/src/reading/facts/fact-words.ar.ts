@@ -1,5 +1,5 @@
 import { foldArabic } from '../../text/fold.ts';
-import { cardinalsAfterHundred } from '../ordinal-words.ar.ts';
+import { cardinalsAfterHundred } from '../numbering/ordinal-words.ar.ts';
 
 /* Patterns over folded text (`foldArabic`). */
 

@@ -1,6 +1,6 @@
 import { readMinutesNumber } from '../../approval/number-in-minutes.ts';
 import { foldArabic } from '../../text/fold.ts';
-import { bareHeading } from '../read-contents.ts';
+import { bareHeading } from '../numbering/heading-key.ts';
 import { factOfDays, partialDate, type DateKind } from './day-facts.ts';
 import { believedIssue, yearAlone } from './issue-number.ts';
 import { quote, type Found, type Labelled } from './passage.ts';

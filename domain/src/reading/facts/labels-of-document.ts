@@ -3,9 +3,9 @@ import type { LineFate } from '../../contracts/document-reading.ts';
 import { toLatinDigits } from '../../text/digits.ts';
 import { foldArabic } from '../../text/fold.ts';
 import type { ReadLine } from '../draft.ts';
+import { isAboutDocument, isIssueLabel, readTables, type ReadTable } from '../tables/read-tables.ts';
 import { isApprovalLabel, isIssueItself } from './label-facts.ts';
 import type { Labelled } from './passage.ts';
-import { isAboutDocument, isIssueLabel, readTables, type ReadTable } from '../read-tables.ts';
 
 /** The number of an issue, for comparing it: «1.10» comes after «1.9». */
 const issueParts = (text: string): readonly number[] =>

@@ -1,9 +1,8 @@
 import type { ProposedFact } from '../../contracts/document-reading.ts';
 import type { SourceRemark } from '../../contracts/source-document.ts';
 import { foldArabic } from '../../text/fold.ts';
-import { bareHeading } from '../read-contents.ts';
+import { bareHeading } from '../numbering/heading-key.ts';
 import { documentRemarks } from '../reading-words.ar.ts';
-import { printedAgain } from '../unsure-values.ts';
 import { issueNamedIn, issuesApart } from './approving-words.ts';
 import { chairOf } from './chair.ts';
 import { isOneDay } from './day-facts.ts';
@@ -12,6 +11,7 @@ import { code, issue, issueOf } from './issue-number.ts';
 import { documentCode, factsOfLabel, isIssueItself } from './label-facts.ts';
 import type { Found, Labelled, Passage } from './passage.ts';
 import { factsOfSentence } from './sentence-facts.ts';
+import { printedAgain } from './unsure-values.ts';
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=\p{L}{2,}[.؛])\s+/u);
 /** A cover's sentences run over its lines, and a list on it has one in each item. */

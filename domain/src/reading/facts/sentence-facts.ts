@@ -2,8 +2,8 @@ import { beyondHundred, foldedOrdinals, numberOfFolded } from '../../approval/nu
 import type { ProposedFact } from '../../contracts/document-reading.ts';
 import { toLatinDigits } from '../../text/digits.ts';
 import { foldArabic } from '../../text/fold.ts';
-import { hasBlankOfApproval } from '../read-forms.ts';
 import { documentRemarks } from '../reading-words.ar.ts';
+import { hasBlankOfApproval } from '../tables/read-forms.ts';
 import { approvalWords } from './approval-words.ar.ts';
 import { approvingWords, issueNamedIn } from './approving-words.ts';
 import { factOfDays, year } from './day-facts.ts';

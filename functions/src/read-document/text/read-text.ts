@@ -1,5 +1,5 @@
 import type { DocumentEvidence, DocumentFault } from '@mithaq/domain/contracts/document-evidence';
-import { linesOfCell, tableOfBarsAt, type TableOfBars } from '@mithaq/domain/reading/tables-of-bars';
+import { linesOfCell, tableOfBarsAt, type TableOfBars } from '@mithaq/domain/reading/tables/tables-of-bars';
 import { EvidenceBuilder } from '../evidence-builder.ts';
 import { orFault, UnreadableDocument } from '../unreadable-document.ts';
 import { decodedText } from './decode.ts';

@@ -2,7 +2,7 @@ import type { PolicyBlock, PolicyItem, PolicyNote, PolicyText } from '@mithaq/do
 import { printedRuns } from '@mithaq/domain/policy/printed-runs';
 import { referencesIn } from '@mithaq/domain/policy/references';
 import { tableGrid } from '@mithaq/domain/policy/table-grid';
-import { readMarker } from '@mithaq/domain/reading/marker';
+import { readMarker } from '@mithaq/domain/reading/numbering/marker';
 import { toLatinDigits } from '@mithaq/domain/text/digits';
 import type { ElementIds } from './element-ids.ts';
 import { element, type XmlElement, type XmlNode } from './xml-tree.ts';

@@ -1,5 +1,5 @@
 import type { PastedText } from '@mithaq/domain/contracts/pasted-text';
-import { linesOfCopiedText } from '@mithaq/domain/reading/copied-text';
+import { linesOfCopiedText } from '@mithaq/domain/reading/paste/copied-text';
 import { useState, type ClipboardEvent } from 'react';
 import type { SayBegin } from './begin-text.ar.ts';
 import { pastedLines } from './pasted-lines.ts';

@@ -1,5 +1,5 @@
-import type { PastedLine } from '@mithaq/domain/reading/evidence-of-lines';
-import { linesOfBars } from '@mithaq/domain/reading/tables-of-bars';
+import type { PastedLine } from '@mithaq/domain/reading/lines/evidence-of-lines';
+import { linesOfBars } from '@mithaq/domain/reading/tables/tables-of-bars';
 import { romanNumeral } from '@mithaq/domain/text/roman';
 
 /** Lines of a pasted document, with those that the document itself styles as headings. */
