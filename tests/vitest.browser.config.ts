@@ -12,6 +12,8 @@ export default defineConfig({
     // Beside other work a page can lose a press while it is being drawn; what fails twice is a fault.
     retry: 1,
     maxConcurrency: 2,
+    // A page that shares two cores with other runs may take longer than the second that a poll waits by itself.
+    expect: { poll: { timeout: 30_000 } },
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

@@ -19,7 +19,12 @@ const divisions = z.object({
 const browser = await browserForThisFile();
 const secretary = await logIn(cms, 'secretary@robotweak.example');
 
-const draftOf = async (slug: string, items: readonly object[]): Promise<string> => {
+/** Numbers the drafts, because a test that is tried again makes its own once more, and an address is given once. */
+let drafts = 0;
+
+const draftOf = async (name: string, items: readonly object[]): Promise<string> => {
+  drafts += 1;
+  const slug = `${name}-${drafts}`;
   const policy = await make(secretary, 'policies', { slug, title: 'سياسة الاتصال', documentType: 'policy' });
   return make(secretary, 'policy-versions', {
     policy,
