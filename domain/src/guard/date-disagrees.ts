@@ -7,7 +7,7 @@ import type { ApprovalDate } from '../contracts/board-approval.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Finding, GuardPlace } from './finding.ts';
 import type { GuardRule } from './guarded-version.ts';
-import { piecesOf } from './pieces.ts';
+import { foldedPiece, piecesOf } from './pieces.ts';
 
 interface PrintedDay {
   readonly day: WholeDate;
@@ -76,8 +76,9 @@ const pairFaults = (folded: string, days: readonly PrintedDay[]): Disagreement[]
     return [{ words: formatDate(first.day), meant: formatDate(second.day) }];
   });
 
-const disagreementsIn = (text: string): Disagreement[] => {
-  const folded = foldArabic(text);
+const disagreementsIn = (folded: string): Disagreement[] => {
+  // Most clauses have no digit, and no day without one.
+  if (!/\d/u.test(folded)) return [];
   const days = daysIn(folded);
   return [...weekdayFaults(days), ...pairFaults(folded, days)];
 };
@@ -101,7 +102,7 @@ const ofApproval = (date: ApprovalDate | undefined): Finding[] => {
       ? []
       : [{ words: date.printed, meant: formatDate(meant) }];
   });
-  return [...differing, ...disagreementsIn(date.printed)].map((facts) =>
+  return [...differing, ...disagreementsIn(foldArabic(date.printed))].map((facts) =>
     findingAt(place, date.printed, facts),
   );
 };
@@ -113,7 +114,7 @@ const ofApproval = (date: ApprovalDate | undefined): Finding[] => {
  */
 export const dateDisagrees: GuardRule = ({ text, approval }) => [
   ...piecesOf(text).flatMap((piece) =>
-    disagreementsIn(piece.text).map((facts) => findingAt(piece.place, piece.text, facts)),
+    disagreementsIn(foldedPiece(piece)).map((facts) => findingAt(piece.place, piece.text, facts)),
   ),
   ...ofApproval(approval?.approvedOn),
 ];

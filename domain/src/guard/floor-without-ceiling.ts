@@ -1,7 +1,6 @@
-import { foldArabic } from '../text/fold.ts';
 import type { GuardRule } from './guarded-version.ts';
 import { ceilingOfPeriod, floorWords, unitsOfTime } from './period-words.ar.ts';
-import { clausePieces, wordsOfPiece, type Piece } from './pieces.ts';
+import { clausePieces, foldedPiece, wordsOfPiece, type Piece } from './pieces.ts';
 import { wordsAsPrinted } from './printed-words.ts';
 
 /** The most words that a number takes before its unit: «خمسة عشر (15) يومًا». */
@@ -10,7 +9,7 @@ const WORDS_OF_A_NUMBER = 4;
 /** Returns the floor that a clause prints without a ceiling, as printed; undefined where it prints none. */
 const floorIn = (piece: Piece): string | undefined => {
   const { text } = piece;
-  if (ceilingOfPeriod.test(foldArabic(text))) return undefined;
+  if (ceilingOfPeriod.test(foldedPiece(piece))) return undefined;
   const words = wordsOfPiece(piece);
   for (const start of words.keys()) {
     if (!floorWords.every((choice, offset) => choice.includes(words[start + offset]?.folded ?? ''))) continue;

@@ -4,8 +4,8 @@ import { foldArabic } from '../text/fold.ts';
 import type { Finding } from './finding.ts';
 import type { GuardRule } from './guarded-version.ts';
 import { continuesNumber, numberOfWords } from './number-words.ar.ts';
-import { piecesOf } from './pieces.ts';
-import { printedWords, wordsAsPrinted, type PrintedWord } from './printed-words.ts';
+import { piecesOf, wordsOfPiece, type Piece } from './pieces.ts';
+import { wordsAsPrinted, type PrintedWord } from './printed-words.ts';
 
 /** The most words that a number takes: «مئة وخمسة وعشرين». */
 const WORDS_OF_A_NUMBER = 3;
@@ -29,8 +29,11 @@ const numberBeside = (
 const onlyBracket = (between: string, bracket: '(' | ')'): boolean => between.trim() === bracket;
 
 /** Returns the number in words and digits, as printed, where the two differ: «ثلاثون (20)», «(ثلاثون) 20», «20 (ثلاثون)». */
-const disagreementsIn = (text: string): string[] => {
-  const words = printedWords(text);
+const disagreementsIn = (piece: Piece): string[] => {
+  const { text } = piece;
+  // Most clauses have no number in digits.
+  if (!/\p{N}/u.test(text)) return [];
+  const words = wordsOfPiece(piece);
   return words.flatMap((word, place) => {
     if (!/^\d{1,3}$/u.test(word.folded)) return [];
     const before = words[place - 1];
@@ -85,7 +88,7 @@ const ofApproval = (part: (typeof parts)[number], number: PrintedNumber | undefi
  */
 export const numberDisagrees: GuardRule = ({ text, approval }) => [
   ...piecesOf(text).flatMap((piece) =>
-    disagreementsIn(piece.text).map((words) => ({
+    disagreementsIn(piece).map((words) => ({
       code: 'number.disagrees' as const,
       severity: 'warning' as const,
       place: piece.place,

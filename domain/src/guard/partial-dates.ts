@@ -26,6 +26,7 @@ interface Printed {
  * expression for the whole date would try every length of a dotted line at every dot of it.
  */
 const datesIn = (text: string): Printed[] => {
+  if (!text.includes('/')) return [];
   const runs = [...text.matchAll(runsOfADate)].map(({ 0: run, index }) => ({ run, index }));
   const found: Printed[] = [];
   const mayBegin = (index: number): boolean => index === 0 || !noDateAfter.test(text.charAt(index - 1));

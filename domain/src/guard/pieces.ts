@@ -3,6 +3,7 @@ import { allParts, type TextPart } from '../policy/text-parts.ts';
 import { computedOnce } from '../table/computed-once.ts';
 import type { GuardPlace } from './finding.ts';
 import type { GuardedVersion } from './guarded-version.ts';
+import { foldArabic } from '../text/fold.ts';
 import { printedWords, type PrintedWord } from './printed-words.ts';
 
 /** A printed stretch of a version, with its place. */
@@ -12,11 +13,12 @@ export interface Piece {
   readonly code?: PolicyItem['code'];
 }
 
-const pieceOf = ({ id, text, code }: TextPart): Piece => ({
+/** Returns the same piece for a part in every list, so that its words are found once. */
+const pieceOf = computedOnce(({ id, text, code }: TextPart): Piece => ({
   place: { clause: id },
   text,
   ...(code === undefined ? {} : { code }),
-});
+}));
 
 const printedParts = computedOnce((sections: PolicyText['sections']): readonly TextPart[] =>
   allParts(sections).flatMap(({ part }) => (part.text === '' ? [] : [part])),
@@ -26,7 +28,7 @@ const printedParts = computedOnce((sections: PolicyText['sections']): readonly T
 export const clausePieces = computedOnce(({ sections }: GuardedVersion['text']): readonly Piece[] =>
   printedParts(sections)
     .filter(({ kind }) => kind !== 'division')
-    .map(pieceOf),
+    .map((part) => pieceOf(part)),
 );
 
 /** Returns every text that the PDF of a version prints. */
@@ -50,8 +52,11 @@ export const piecesOf = computedOnce((text: GuardedVersion['text']): readonly Pi
     place: { field: `contents.entries.${String(index)}.label` },
     text: label,
   })),
-  ...printedParts(text.sections).map(pieceOf),
+  ...printedParts(text.sections).map((part) => pieceOf(part)),
 ]);
 
 /** Returns the words of a piece, which several rules read. */
 export const wordsOfPiece = computedOnce(({ text }: Piece): readonly PrintedWord[] => printedWords(text));
+
+/** Returns the text of a piece in the form in which it is compared, which several rules read. */
+export const foldedPiece = computedOnce(({ text }: Piece): string => foldArabic(text));

@@ -5,10 +5,10 @@ import type { FindingOf } from './finding.ts';
 import type { GuardedVersion, GuardRule } from './guarded-version.ts';
 import { piecesOf, printedPieces, type Piece } from './pieces.ts';
 
-/** Returns every text of a version, printed or not. */
-const allPieces = (version: GuardedVersion): Piece[] => {
+/** Returns every text of a version, printed or not, each once. */
+const allPieces = (version: GuardedVersion): readonly Piece[] => {
   const { contents, decisionPeriod } = version.text;
-  return [
+  const pieces = new Set<Piece>([
     ...printedPieces(version),
     ...piecesOf(version.text),
     ...[contents?.heading ?? '', ...(contents?.columns ?? [])].map((text) => ({
@@ -17,7 +17,8 @@ const allPieces = (version: GuardedVersion): Piece[] => {
     })),
     { place: { field: 'decisionPeriod.printed' }, text: decisionPeriod?.printed ?? '' },
     ...version.unprinted,
-  ];
+  ]);
+  return [...pieces];
 };
 
 /**

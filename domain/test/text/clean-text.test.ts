@@ -74,6 +74,12 @@ test.each([
   ['words that are one sign', 'ﷺ ﷲ ﷽ ﷼', 'ﷺ ﷲ ﷽ ﷼'],
   ['bullets of Word', '\uf0b7 بند \uf0a7 بند \uf0fc', '• بند ▪ بند ✓'],
   ['a letter and its mark apart', 'اجراءا\u0654ت', 'اجراءأت'],
+  ['a shadda before its vowel sign', 'يبل\u0651\u064eغ', 'يبل\u064e\u0651غ'],
+  [
+    'letters of a text without any fault',
+    'أولًا: يُقدَّم (30) يومًا،\nثم «يُبلَّغ».',
+    'أولًا: يُقد\u064e\u0651م (30) يومًا،\nثم «يُبل\u064e\u0651غ».',
+  ],
   ['joiners that a script writes with', 'می\u200cخواهم عام ١٤٤٧ه\u200d', 'می\u200cخواهم عام ١٤٤٧ه\u200d'],
   ['joiners around numbers and Latin letters', '٠\u200c١ a\u200cb 1\u200d2', '٠١ ab 12'],
   ['an emoji of several signs', 'شكرًا 👨\u200d👩\u200d👧 🙏🏽 ☑\ufe0f', 'شكرًا 👨\u200d👩\u200d👧 🙏🏽 ☑\ufe0f'],
