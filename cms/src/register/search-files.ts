@@ -95,8 +95,9 @@ export const writeWords = async (
     format: SEARCH_FORMAT,
     entry: directoryEntryOf(words.association, words.policies, words.disclosures),
   };
-  const announce = () =>
-    register.createOnce(changedWordsPath(words.association, sha256Of(bytes)), canonicalBytes(changes));
+  const changedBytes = canonicalBytes(changes);
+  const path = changedWordsPath(words.association, sha256Of(bytes));
+  const announce = () => register.createOnce(path, changedBytes);
   await announce();
   await register.update(wordsPath(words.association), (before) => changed(before, bytes));
   await announce();

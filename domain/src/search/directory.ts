@@ -1,5 +1,6 @@
 import type { DirectoryEntry, PolicyWords, SearchablePolicy } from '../contracts/search.ts';
 import { foldForSearch } from '../text/fold.ts';
+import { differentWords } from './different-words.ts';
 import type { DisclosureWords } from './disclosure-words.ts';
 import { indexTermsOf, searchedText } from './passages.ts';
 import { allTermsOf, type QueryTerm, type SearchQuery } from './query.ts';
@@ -16,30 +17,31 @@ export const shardOf = (slug: string): number => {
   return hash % DIRECTORY_SHARDS;
 };
 
-const wordList = (words: readonly string[]): string => ` ${[...new Set(words)].sort().join(' ')} `;
+const written = (different: readonly string[]): string => ` ${[...different].sort().join(' ')} `;
+
+const wordList = (words: readonly string[]): string => written([...new Set(words)]);
 
 /** Returns the words of a policy, as the directory and the association's own file hold them. */
 export const policyWordsOf = (policy: SearchablePolicy): PolicyWords => {
-  const wordsOf = (passages: SearchablePolicy['passages']): string =>
-    wordList(passages.flatMap((passage) => indexTermsOf(searchedText(policy, passage))));
+  const passages = policy.passages.map((passage) => ({
+    kind: passage.kind,
+    terms: indexTermsOf(searchedText(policy, passage)),
+  }));
+  const wordsOf = (some: typeof passages): string => wordList(some.flatMap(({ terms }) => terms));
   return {
     slug: policy.slug,
     documentType: policy.documentType,
     hash: policy.hash,
-    titleWords: wordsOf(policy.passages.filter(({ kind }) => kind === 'title')),
-    words: wordsOf(policy.passages),
+    titleWords: wordsOf(passages.filter(({ kind }) => kind === 'title')),
+    words: wordsOf(passages),
     size: {
-      passages: policy.passages.length,
-      words: policy.passages.reduce(
-        (total, passage) => total + new Set(indexTermsOf(searchedText(policy, passage))).size,
-        0,
-      ),
+      passages: passages.length,
+      words: passages.reduce((total, { terms }) => total + new Set(terms).size, 0),
     },
   };
 };
 
-const union = (lists: readonly string[]): string =>
-  wordList(lists.flatMap((list) => list.split(' ').filter((word) => word !== '')));
+const union = (lists: readonly string[]): string => written(differentWords(lists.join(' ')));
 
 /** Returns the directory's entry for an association with these policies, and these disclosures, in force. */
 export const directoryEntryOf = (

@@ -2,19 +2,25 @@
 const LEFT_AFTER_ARTICLE = 2;
 const LEFT_AFTER_LETTER = 3;
 
-const withLetters = (word: string, least: number): string[] => (word.length >= least ? [word] : []);
+/** Returns the place behind one of some letters; the place itself where another letter stands there. */
+const behind = (word: string, at: number, letters: string): number =>
+  at < word.length && letters.includes(word.charAt(at)) ? at + 1 : at;
+
+const CONJUNCTIONS = 'وف';
 
 /**
  * Returns a word without its article, when it has one: «ال», also behind و ف and ب ك ل, and «لل». After «لل» the word
- * may begin with a lam of its own («للجنة» is ل + اللجنة), so both readings are returned.
+ * may begin with a lam of its own («للجنة» is ل + اللجنة), so both readings are returned. Written without expressions,
+ * because it is asked of every word of every text that is searched.
  */
 const withoutArticle = (word: string): string[] => {
-  const article = /^[وف]?[بك]?ال(?<rest>.+)$/u.exec(word)?.groups?.['rest'];
-  if (article !== undefined) return withLetters(article, LEFT_AFTER_ARTICLE);
-  const forArticle = /^[وف]?لل(?<rest>.+)$/u.exec(word)?.groups?.['rest'];
-  return forArticle === undefined
-    ? []
-    : withLetters(forArticle, LEFT_AFTER_ARTICLE).flatMap((rest) => [rest, `ل${rest}`]);
+  const conjoined = behind(word, 0, CONJUNCTIONS);
+  const article = behind(word, conjoined, 'بك');
+  const isArticle = word.startsWith('ال', article);
+  if (!isArticle && !word.startsWith('لل', conjoined)) return [];
+  const rest = word.slice((isArticle ? article : conjoined) + 2);
+  if (rest.length < LEFT_AFTER_ARTICLE) return [];
+  return isArticle ? [rest] : [rest, `ل${rest}`];
 };
 
 /**
@@ -22,15 +28,19 @@ const withoutArticle = (word: string): string[] => {
  * («لجنة»).
  */
 const withoutLetter = (word: string): string[] => {
-  const conjunction = /^[وف](?<rest>.+)$/u.exec(word)?.groups?.['rest'];
-  const preposition = /^[وف]?[بكل](?<rest>.+)$/u.exec(word)?.groups?.['rest'];
-  return [conjunction, preposition].flatMap((rest) =>
-    rest === undefined ? [] : withLetters(rest, LEFT_AFTER_LETTER),
-  );
+  const conjoined = behind(word, 0, CONJUNCTIONS);
+  const attached = behind(word, conjoined, 'بكل');
+  return [
+    ...(conjoined > 0 && word.length - conjoined >= LEFT_AFTER_LETTER ? [word.slice(conjoined)] : []),
+    ...(attached > conjoined && word.length - attached >= LEFT_AFTER_LETTER ? [word.slice(attached)] : []),
+  ];
 };
 
 /** No article and no attached letter begins a number or a Latin word. */
-const isArabic = (word: string): boolean => /^[\u0621-\u064a]/u.test(word);
+const isArabic = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  return first >= 0x621 && first <= 0x64a;
+};
 
 /**
  * Returns the forms under which a folded word of a text is found, itself first: «وللمستفيدين» also as «مستفيدين»,
@@ -39,7 +49,7 @@ const isArabic = (word: string): boolean => /^[\u0621-\u064a]/u.test(word);
 export const indexForms = (word: string): string[] => {
   if (!isArabic(word)) return [word];
   const articled = withoutArticle(word);
-  return [...new Set([word, ...(articled.length > 0 ? articled : withoutLetter(word))])];
+  return [word, ...(articled.length > 0 ? articled : withoutLetter(word))];
 };
 
 /**
@@ -47,4 +57,4 @@ export const indexForms = (word: string): string[] => {
  * letter is taken off what a reader typed: «لجنة» is not a query for «جنة».
  */
 export const queryForms = (word: string): string[] =>
-  isArabic(word) ? [...new Set([word, ...withoutArticle(word)])] : [word];
+  isArabic(word) ? [word, ...withoutArticle(word)] : [word];

@@ -14,6 +14,14 @@ export interface SearchWord {
  */
 const printedWord = /\p{N}(?:\p{Cf}*\p{N})*|[\p{L}\u0640](?:\p{Cf}*[\p{L}\p{M}\u0640])*/gu;
 
+/** A folded word of common letters alone, as nearly all are: the expression below would find nothing in it to part. */
+const oneWord = /^[ابتثجحخدذرزسشصضطظعغفقكلمنهويa-z]+$/u;
+
+const foldedWordsOf = (printed: string): readonly string[] => {
+  const folded = foldForSearch(printed);
+  return oneWord.test(folded) ? [folded] : (folded.match(/\p{N}+|\p{L}+/gu) ?? []);
+};
+
 /**
  * Returns the words of a text in order. A printed sign may be several words («ﷺ» is four), which share its position.
  * A run that folds to nothing (a line of tatweel) is no word.
@@ -21,7 +29,7 @@ const printedWord = /\p{N}(?:\p{Cf}*\p{N})*|[\p{L}\u0640](?:\p{Cf}*[\p{L}\p{M}\u
 export const searchWordsOf = (text: string): SearchWord[] => {
   const words: SearchWord[] = [];
   for (const { 0: printed, index: start } of text.matchAll(printedWord)) {
-    for (const folded of foldForSearch(printed).match(/\p{N}+|\p{L}+/gu) ?? []) {
+    for (const folded of foldedWordsOf(printed)) {
       words.push({ folded, start, end: start + printed.length });
     }
   }

@@ -7,6 +7,7 @@ import {
   policyWordsOf,
   shardOf,
 } from '../../src/search/directory.ts';
+import { differentWords } from '../../src/search/different-words.ts';
 import { parseSearchQuery } from '../../src/search/query.ts';
 
 const policy: SearchablePolicy = {
@@ -52,5 +53,18 @@ describe('the directory of words', () => {
     }
     expect([...counts.keys()].sort((a, b) => a - b)).toEqual([...Array(DIRECTORY_SHARDS).keys()]);
     for (const count of counts.values()) expect(count).toBeGreaterThan(5000 / DIRECTORY_SHARDS / 2);
+  });
+});
+
+describe('the different words of a text', () => {
+  test.each([
+    ['', []],
+    ['  ', []],
+    [' شكوى طلب  شكوى ', ['شكوى', 'طلب']],
+    ['طلب طلبات طل طلب', ['طلب', 'طلبات', 'طل']],
+    // Each of these pairs has one hash.
+    ['Aa BB Aa BB AaBB BBAa BBBB', ['Aa', 'BB', 'AaBB', 'BBAa', 'BBBB']],
+  ])('of «%s» are each named once', (text, words) => {
+    expect(differentWords(text)).toEqual(words);
   });
 });
