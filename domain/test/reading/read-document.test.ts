@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EvidenceLine } from '../../src/contracts/document-evidence.ts';
 import { readDocument } from '../../src/reading/read-document.ts';
 import { evidenceOfText, evidenceWith } from '../support/evidence.ts';
 import {
@@ -512,6 +513,64 @@ describe('lines of pages', () => {
     ]);
     expect(reading.account.filter(({ fate }) => fate === 'page-number').map(({ line }) => line)).toEqual([
       5, 10,
+    ]);
+  });
+
+  it('are as long as their column where a page has two', () => {
+    const column = (left: number, texts: readonly (readonly [text: string, part?: number])[]): Line[] =>
+      texts.map(([text, part = 1], index) => ({
+        text,
+        page: 1,
+        box: [left + 220 * (1 - part), 120 + index * 20, 220 * part, 14],
+        size: 12,
+      }));
+    const first = [['النطاق', 0.2], ['تسري هذه السياسة على جميع'], ['العاملين في الجمعية', 0.5]] as const;
+    const lines = lined([
+      { text: 'سياسة الصرف', page: 1, box: [230, 80, 135, 20], size: 20, centred: true },
+      ...column(315, [...first, ['وعلى من يتعاقد معها في كل'], ['فروعها ومكاتبها', 0.4]]),
+      ...column(60, [
+        ['الصرف', 0.2],
+        ['يصرف المدير التنفيذي ما يقره'],
+        ['المجلس', 0.2],
+        ['ولا يصرف غيره.', 0.3],
+      ]),
+    ]).map((line): EvidenceLine => (/^(?:النطاق|الصرف)$/u.test(line.text) ? { ...line, bold: true } : line));
+    expect(outline(evidenceWith({ lines }, 'pdf'))).toEqual([
+      '# النطاق',
+      '  ¶ تسري هذه السياسة على جميع العاملين في الجمعية',
+      '  ¶ وعلى من يتعاقد معها في كل فروعها ومكاتبها',
+      '# الصرف',
+      '  ¶ يصرف المدير التنفيذي ما يقره المجلس',
+      '  ¶ ولا يصرف غيره.',
+    ]);
+  });
+
+  it('that pages repeat with other numbers are no foot where they number articles', () => {
+    const text = (number: number): string =>
+      `${['يلتزم', 'يطلع', 'يتدرب', 'يوقع'][number - 1] ?? ''} العاملون في الجمعية بما يرد في هذه المادة.`;
+    const evidence = evidenceWith(
+      {
+        pages: [1, 2].map((number) => ({ number, width: 595, height: 842, readBy: 'letters' as const })),
+        lines: lined(
+          [1, 2].flatMap((number) =>
+            page(number, [
+              ['الفصل الأول', 400],
+              [`المادة (${String(2 * number - 1)})`, 400],
+              [text(2 * number - 1)],
+              [`المادة (${String(2 * number)})`, 400],
+              [text(2 * number)],
+            ]),
+          ),
+        ),
+      },
+      'pdf',
+    );
+    const reading = readingOf(evidence);
+    expect(drawn(reading.text.sections)).toEqual(
+      [1, 2, 3, 4].flatMap((number) => [`# المادة (${String(number)})`, `  ¶ ${text(number)}`]),
+    );
+    expect(reading.account.filter(({ fate }) => fate === 'running-head').map(({ line }) => line)).toEqual([
+      1, 6,
     ]);
   });
 

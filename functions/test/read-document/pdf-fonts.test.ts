@@ -1,10 +1,15 @@
+import type { PageBox } from '@mithaq/domain/contracts/document-evidence';
 import { describe, expect, it } from 'vitest';
 import type { Bitmap } from '../../src/read-document/page/bitmap.ts';
-import type { Glyph } from '../../src/read-document/page/page-content.ts';
+import type { Glyph, PageContent } from '../../src/read-document/page/page-content.ts';
 import { DigitMaps } from '../../src/read-document/pdf/digit-maps.ts';
+import { EmptyNames } from '../../src/read-document/pdf/empty-names.ts';
 import { learnFonts } from '../../src/read-document/pdf/learn-fonts.ts';
 import { LearnedLetters, strokesOf } from '../../src/read-document/pdf/letters-in-parts.ts';
+import { withLettersOfPage } from '../../src/read-document/pdf/painted-letters.ts';
 import { dotsOf } from '../../src/read-document/pdf/part-shape.ts';
+import { SignNames } from '../../src/read-document/pdf/sign-names.ts';
+import { withoutUnseenLetters } from '../../src/read-document/pdf/unseen-letters.ts';
 
 const SIZE = 10;
 
@@ -296,5 +301,111 @@ describe('digits whose map contradicts the numbers of their glyphs', () => {
     const byUse = new DigitMaps();
     byUse.learn(numbered);
     expect(byUse.complete(numbered)).toBe(numbered);
+  });
+});
+
+describe('names that a font gives by the group in which it draws a glyph first', () => {
+  const [shadda, kasra, both] = ['\u0651', '\u0650', '\u0651\u0650'];
+  /** Signs stand on the letter that is painted after them. */
+  const signed = (...drawn: readonly (readonly [text: string, code: number])[]): Glyph[] =>
+    painted(drawn.map(([text, code]) => ({ text, code }))).map((glyph, at, all) =>
+      /\p{M}/u.test(glyph.text) ? { ...glyph, x: all[at + 1]?.x ?? 0, width: 0 } : glyph,
+    );
+
+  it('hold no sign that the file paints beside them, on later pages either', () => {
+    const names = new SignNames();
+    const first = names.complete(signed([both, 7], [shadda, 8], ['م', 9]));
+    expect(first.map(({ text }) => text)).toEqual([kasra, shadda, 'م']);
+    expect(names.complete(signed([both, 7], ['ق', 6])).map(({ text }) => text)).toEqual([kasra, 'ق']);
+  });
+
+  it('hold both signs where one glyph draws them', () => {
+    const glyphs = signed([both, 7], ['د', 9], [shadda, 8], ['م', 9]);
+    expect(new SignNames().complete(glyphs)).toEqual(glyphs);
+  });
+
+  it('are no letters where they are empty, and the number of a glyph is none', () => {
+    type Named = readonly [text: string, code: number, unmapped?: true];
+    const page = (drawn: readonly Named[]) =>
+      painted(drawn.map(([text, code]) => ({ text, code }))).map((glyph, at) => ({
+        ...glyph,
+        ...{ operator: at, unmapped: drawn[at]?.[2] === true },
+      }));
+    const lettersOf = (...drawn: Named[]) =>
+      withLettersOfPage(page(drawn), new Map()).map(({ text, unmapped }) => (unmapped ? '?' : text));
+    expect(lettersOf(['Q', 81], ['ح', 24], ['', 21, true], ['A', 70])).toEqual(['?', 'ح', '?', 'A']);
+    expect(lettersOf(['थ', 2341], ['ح', 24], ['Q', 81])).toEqual(['?', 'ح', '?']);
+    expect(lettersOf(['थ', 2341], ['ح', 0x62d], ['Q', 81])).toEqual(['थ', 'ح', 'Q']);
+    // Programs that number glyphs by Unicode name all of them, and one glyph has its number by chance.
+    expect(lettersOf(['Q', 81], ['ح', 24])).toEqual(['Q', 'ح']);
+  });
+});
+
+describe('a glyph with an empty name', () => {
+  const nameless = (...drawn: readonly (readonly [text: string, code: number])[]): Glyph[] =>
+    painted(drawn.map(([text, code]) => ({ text, code }))).map((glyph): Glyph =>
+      glyph.text === '' ? { ...glyph, unmapped: true, emptyName: true } : glyph,
+    );
+
+  it('is the letter of the stroke beside which the file draws it first, and doubtful without it', () => {
+    const names = new EmptyNames();
+    expect(textOf(names.complete(nameless(['ك', 1], ['ل', 2], ['', 3], ['م', 4])))).toBe('ملك');
+    const later = names.complete(nameless(['ه', 5], ['', 3], ['ع', 6]));
+    expect(textOf(later)).toBe('عله');
+    expect(later.map(({ isDoubtful }) => isDoubtful === true)).toEqual([false, true, false]);
+  });
+
+  it('has no letter where it is drawn first behind a space, or beside dots', () => {
+    const first = nameless([' ', 1], ['', 3]);
+    expect(new EmptyNames().complete(first)).toEqual(first);
+    const dotted = nameless(['ت', 2], ['', 3]).map((glyph, at) =>
+      at === 0 ? { ...glyph, part: '2 above' } : glyph,
+    );
+    expect(new EmptyNames().complete(dotted)).toEqual(dotted);
+  });
+});
+
+describe('letters that nobody sees', () => {
+  const [left, right] = [painted([...plain('نص'), space]), painted(plain('ظاهر'), 200)].map((glyphs) =>
+    glyphs.map((glyph): Glyph => ({ ...glyph, drawn: true })),
+  );
+  const [covered, shown] = [left ?? [], right ?? []];
+  const box = (glyphs: readonly Glyph[]): PageBox => [40, (glyphs[0]?.y ?? 0) - 20, 200, 30];
+  const page = {
+    ...{ width: 120, height: 288, rules: [], grounds: [], pictures: [], furniture: [] },
+    ...{ outlines: 0, hasComments: false, turned: 0 },
+  };
+  const hiddenOf = (glyphs: readonly Glyph[], drawn: readonly Glyph[], more: Partial<PageContent>): string =>
+    withoutUnseenLetters({ ...page, ...more, glyphs }, inked(drawn))
+      .glyphs.filter(({ hidden }) => hidden)
+      .map(({ text }) => text)
+      .join('');
+
+  const places: readonly (readonly [
+    where: string,
+    more: Partial<PageContent>,
+    drawn: readonly Glyph[],
+    hidden: string,
+  ])[] = [
+    ['below a picture that covers them', { pictures: [box(covered)] }, shown, 'نص'],
+    ['below a ground that covers them', { grounds: [{ box: box(covered), colour: '#ffffff' }] }, shown, 'نص'],
+    [
+      'and not below a stamp, which covers some of them',
+      { pictures: [box(shown)] },
+      [...covered, ...shown.slice(2)],
+      '',
+    ],
+    ['and not where a drawing fails', { grounds: [{ box: box(shown), colour: '#ffffff' }] }, [], ''],
+    ['and not outside of what covers others', { pictures: [box(covered)] }, covered, ''],
+  ];
+
+  it.each(places)('are hidden %s', (_, more, drawn, hidden) => {
+    const glyphs = [...covered, ...shown];
+    expect(hiddenOf(glyphs, drawn, more)).toBe(hidden);
+  });
+
+  it('are those in the colour of their paper', () => {
+    const white = covered.map((glyph) => ({ ...glyph, colour: '#ffffff' }));
+    expect(hiddenOf([...white, ...shown], shown, {})).toBe('نص');
   });
 });

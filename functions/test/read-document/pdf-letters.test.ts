@@ -228,6 +228,17 @@ describe('letters of a PDF', () => {
     expect(evidence.lines[0]?.box?.[1]).toBeCloseTo(842 - 780 - 16, 0);
     expect(evidence.lines[1]?.centred).toBeUndefined();
   });
+
+  it('takes no line for centred that begins where the others do and ends as far from the other edge', async () => {
+    const font = new PaintedFont('F');
+    const width = (words: string): number => font.measure(words) * 14;
+    const words = 'تلتزم الجمعية بالسياسة وتنشرها على موقعها';
+    const content = [words, 'وتراجعها', words, 'كل سنة', words]
+      .map((text, at) => paintedLine(font, [text], 297.5 + width(words) / 2, 780 - 24 * at))
+      .join('');
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(evidence.lines.map(({ centred }) => centred)).toEqual(evidence.lines.map(() => undefined));
+  });
 });
 
 describe('pages of a PDF', () => {

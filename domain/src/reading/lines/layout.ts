@@ -1,5 +1,6 @@
-import type { DocumentKind, PageBox } from '../../contracts/document-evidence.ts';
+import type { DocumentKind } from '../../contracts/document-evidence.ts';
 import type { ReadLine } from '../draft.ts';
+import { columnsOf, type Column } from './text-columns.ts';
 import { isParted, shortestWrapped, wrapOf } from './wrapped-lines.ts';
 
 /** Lines of a column end this part of its width before its left edge, where their paragraph ends. */
@@ -13,8 +14,8 @@ const LEAST_JUSTIFIED = 4;
 /** Measures of a document that tell where its paragraphs end. */
 export interface Layout {
   readonly kind: DocumentKind;
-  /** Left edge and width of the column of text, in points. */
-  readonly column: { readonly left: number; readonly width: number } | undefined;
+  /** Returns the column of text in which a line stands; undefined where its place is unknown. */
+  readonly columnOf: (line: ReadLine) => Column | undefined;
   /** Whether most wide lines end at the edge of the column. */
   readonly isJustified: boolean;
   /** Usual distance of two lines in points. */
@@ -60,16 +61,16 @@ const share = (lines: readonly ReadLine[], is: (line: ReadLine) => boolean): num
   return letters(lines.filter(is)) / Math.max(1, letters(lines));
 };
 
-/** Tells whether most lines, and four at least, that nearly fill a column end at its left edge. */
-const isJustified = (
-  boxes: readonly PageBox[],
-  left: number | undefined,
-  right: number | undefined,
-): boolean => {
-  if (left === undefined || right === undefined) return false;
-  const wide = boxes.filter(([x]) => x <= left + SHORT_OF_EDGE * (right - left));
-  const atEdge = wide.filter(([x]) => Math.abs(x - left) <= AT_EDGE).length;
-  return atEdge >= LEAST_JUSTIFIED && atEdge >= wide.length * JUSTIFIED_PART;
+/** Tells whether most lines, and four at least, that nearly fill their column end at its left edge. */
+const isJustified = (lines: readonly ReadLine[], columnOf: Layout['columnOf']): boolean => {
+  const short = lines.flatMap((line) => {
+    const [{ box }, column] = [line.evidence, columnOf(line)];
+    if (box === undefined || column === undefined) return [];
+    const distance = box[0] - column.left;
+    return distance <= SHORT_OF_EDGE * column.width ? [distance] : [];
+  });
+  const atEdge = short.filter((distance) => Math.abs(distance) <= AT_EDGE).length;
+  return atEdge >= LEAST_JUSTIFIED && atEdge >= short.length * JUSTIFIED_PART;
 };
 
 const lettersIn = (lines: readonly ReadLine[]): number =>
@@ -85,11 +86,8 @@ export const layoutOf = (
   isVisual: boolean,
   inTables: readonly ReadLine[] = [],
 ): Layout => {
-  const boxes = lines.flatMap(({ evidence: { box } }) => (box === undefined ? [] : [box]));
-  const lefts = boxes.map(([x]) => x).toSorted((a, b) => a - b);
-  const rights = boxes.map(([x, , width]) => x + width).toSorted((a, b) => a - b);
-  const left = lefts[Math.floor(lefts.length * 0.1)];
-  const right = rights[Math.floor(rights.length * 0.9)];
+  const hasBoxes = lines.some(({ evidence: { box } }) => box !== undefined);
+  const columnOf = columnsOf(lines);
   const gaps = lines.slice(1).flatMap(({ evidence: next }, index) => {
     const before = lines[index]?.evidence;
     if (before?.box === undefined || next.box === undefined || before.page !== next.page) return [];
@@ -99,13 +97,13 @@ export const layoutOf = (
   const usual = lettersIn(inTables) > lettersIn(lines) ? [...lines, ...inTables] : lines;
   return {
     kind,
-    column: left === undefined || right === undefined ? undefined : { left, width: right - left },
-    isJustified: isJustified(boxes, left, right),
+    columnOf,
+    isJustified: isJustified(lines, columnOf),
     pitch: middleOf(gaps),
     size: usualSize(lines, kind),
-    wrap: isVisual ? 1 : boxes.length === 0 ? wrapOf(lines, kind) : undefined,
-    isParted: kind === 'text' && boxes.length === 0 && isParted(lines),
-    shortestWrapped: kind === 'text' && boxes.length === 0 ? shortestWrapped(lines) : undefined,
+    wrap: isVisual ? 1 : !hasBoxes ? wrapOf(lines, kind) : undefined,
+    isParted: kind === 'text' && !hasBoxes && isParted(lines),
+    shortestWrapped: kind === 'text' && !hasBoxes ? shortestWrapped(lines) : undefined,
     boldPart: share(usual, ({ evidence }) => evidence.bold === true),
     centredPart: share(lines, ({ evidence }) => evidence.centred === true),
     stressedPart: share(lines, ({ evidence }) => evidence.stressed === true),

@@ -2,6 +2,8 @@ import type { DocumentEvidence } from '../../contracts/document-evidence.ts';
 import type { LineFate } from '../../contracts/document-reading.ts';
 import { foldArabic } from '../../text/fold.ts';
 import type { ReadLine } from '../draft.ts';
+import { readMarker } from '../numbering/marker.ts';
+import { divisionNouns } from '../numbering/ordinal-words.ar.ts';
 import { issueLabels, titleBeginnings } from '../reading-words.ar.ts';
 import { siteLines } from './site-lines.ts';
 
@@ -28,7 +30,19 @@ const LARGER_SCAN = 1.35;
 const pageNumber =
   /^[\s\p{Pd}\u2212(|/]*(?:(?:صفحه|الصفحه|page)\s*:?\s*)?\d{1,3}(?:\s*(?:من|of|\/)\s*\d{1,3})?[\s\p{Pd}\u2212)|/.]*$/u;
 
-const keyOf = (text: string): string => foldArabic(text).replace(/\d+/gu, '#');
+const nouns: ReadonlySet<string> = new Set(divisionNouns);
+const isDivisionNoun = (style: string): boolean => nouns.has(style);
+
+const withoutNumbers = (text: string): string => foldArabic(text).replace(/\d+/gu, '#');
+
+/**
+ * Returns what an edge repeats, numbers apart. The number of a division counts: «المادة (4)» alone at the foot of a page
+ * and «المادة (8)» at that of the next are two articles, and «الفصل الأول» above both pages is a running head.
+ */
+const keyOf = (text: string): string => {
+  const marker = readMarker(text);
+  return marker?.rest === '' && isDivisionNoun(marker.style) ? foldArabic(text) : withoutNumbers(text);
+};
 
 interface Edge {
   readonly line: ReadLine;
@@ -117,7 +131,7 @@ const repeatedTables = (
     if (box === undefined || height === undefined || own.length > MOST_LINES_OF_HEAD) return [];
     const isHead = box[1] + box[3] <= HEAD_OF_PAGE * height;
     if (!isHead && box[1] < (1 - HEAD_OF_PAGE) * height) return [];
-    const key = own.map((number) => keyOf(words.get(number) ?? '')).join('|');
+    const key = own.map((number) => withoutNumbers(words.get(number) ?? '')).join('|');
     if (key.length < LEAST_TITLE) return [];
     return [{ page, own, key, place: isHead ? ('head' as const) : ('foot' as const) }];
   });

@@ -37,19 +37,25 @@ const firstWordOf = ({ text, evidence: { box, size = 0 } }: ReadLine): number =>
     : (text.split(' ', 1).join('').length / text.length) * box[2] + 0.6 * size;
 
 /** Tells whether a line reaches the end of its column, or ends where the next word would not have fitted. */
-const isFull = ({ evidence: { box } }: ReadLine, next: ReadLine, { column }: Layout): boolean =>
-  box !== undefined &&
-  column !== undefined &&
-  box[0] <= column.left + Math.max(SHORT_OF_EDGE * column.width, firstWordOf(next));
+const isFull = (line: ReadLine, next: ReadLine, { columnOf }: Layout): boolean => {
+  const [{ box }, column] = [line.evidence, columnOf(line)];
+  return (
+    box !== undefined &&
+    column !== undefined &&
+    box[0] <= column.left + Math.max(SHORT_OF_EDGE * column.width, firstWordOf(next))
+  );
+};
 
 /**
  * Tells whether a paragraph ends with a full line: where all other lines reach the same edge, one that stops before it
  * is the last; where they do not, one with the end of a sentence.
  */
-const endsWhereFull = (
-  { text, evidence: { box, confidence } }: ReadLine,
-  { column, isJustified }: Layout,
-): boolean => {
+const endsWhereFull = (line: ReadLine, { columnOf, isJustified }: Layout): boolean => {
+  const {
+    text,
+    evidence: { box, confidence },
+  } = line;
+  const column = columnOf(line);
   if (box === undefined || column === undefined || !sentenceEnd.test(text)) return false;
   return !isJustified || box[0] > column.left + (confidence === undefined ? AT_EDGE : AT_SCANNED_EDGE);
 };

@@ -37,12 +37,25 @@ const boxOf = ([x, y, width, height]: PageBox): PageBox => [
   rounded(Math.max(0, height)),
 ];
 
+/** Points by which lines miss the edge at which they begin, and the fewest that show it. */
+const AT_START = 1;
+const FEWEST_AT_START = 4;
+
+/** Whether a line begins where several others do, and not where the middle of the page has put it. */
+const beginsAtEdge = (line: TextLine, body: readonly TextLine[]): boolean => {
+  const startOf = ({ direction, left, right }: TextLine): number => (direction === 'rtl' ? right : left);
+  const own = body.filter((other) => Math.abs(startOf(other) - startOf(line)) <= AT_START);
+  return own.length >= FEWEST_AT_START && own.length * 3 >= body.length;
+};
+
 /** Whether a line stands in the middle of its page or of the page's text, and fills neither. */
 const isCentred = (
   line: TextLine,
   page: ReadPage,
   text: { readonly left: number; readonly right: number; readonly size: number },
+  body: readonly TextLine[],
 ): boolean => {
+  if (line.confidence === undefined && beginsAtEdge(line, body)) return false;
   const centre = (line.left + line.right) / 2;
   const width = line.right - line.left;
   const inMiddleOf = (left: number, right: number, most: number): boolean =>
@@ -148,7 +161,7 @@ class Writer {
         const place = beside ?? furniturePlace(line, body) ?? (notes.lines.has(line) ? 'note' : undefined);
         const number = this.#line(line, page, {
           ...(place === undefined ? {} : { place }),
-          ...(isCentred(line, page, text) ? { centred: true } : {}),
+          ...(isCentred(line, page, text, body) ? { centred: true } : {}),
           ends: endsParagraph(line, block.lines[at + 1], column, page.paragraphs),
         });
         numbers.set(line, number);

@@ -14,8 +14,10 @@ export interface Glyph {
   /** Height of the letters. */
   readonly size: number;
   readonly bold: boolean;
-  /** Painted with no ink, as the text layer under a scan is. */
+  /** Painted with no ink, as the text layer under a scan is, or covered by what is painted over it. */
   readonly hidden: boolean;
+  /** True where the file holds an outline of the glyph, so that the drawn page shows it. */
+  readonly drawn?: true;
   /** Marked by the file as page furniture: running head, running foot, page number. */
   readonly artifact: boolean;
   /** Identity of the marked content in the file's structure tree. */
@@ -24,6 +26,8 @@ export interface Glyph {
   readonly run: number;
   /** True where the font gives no letter for the glyph. */
   readonly unmapped: boolean;
+  /** True where the font names the glyph by nothing, as a part of a letter whose other part it names. */
+  readonly emptyName?: true;
   /** Colour of its ink as «#rrggbb»; '' for a pattern. */
   readonly colour: string;
   /** Identity of the glyph in its font: the same glyph draws the same everywhere. */

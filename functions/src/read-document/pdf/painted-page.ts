@@ -2,23 +2,15 @@ import type { PageBox } from '@mithaq/domain/contracts/document-evidence';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Glyph, Ground, Rule } from '../page/page-content.ts';
 import { apply, identity, matrixOf, multiply, type Matrix } from './matrix.ts';
-
-/** A font as the interpreter needs it. */
-export interface PaintingFont {
-  /** Units of a glyph's width, in letter heights: 0.001 but for fonts of drawn letters (Type 3). */
-  readonly unit: number;
-  readonly bold: boolean;
-  /** Several bytes name a glyph; without a map its letters are the glyph's number. */
-  readonly composite: boolean;
-  /** Whether the file holds the font, so that it is known which glyphs draw something. */
-  readonly embedded: boolean;
-  /** Whether a glyph, by its sign in the font, draws anything. */
-  readonly draws: (sign: string) => boolean;
-  /** The dots that a glyph draws, by its sign in the font, as `part-shape.ts` names them. */
-  readonly dots: (sign: string) => string;
-  /** The outline of a glyph, by its sign in the font: its closed lines, and its height in letter heights. */
-  readonly outline: (sign: string) => { readonly contours: number; readonly height: number };
-}
+import {
+  isDrawnPart,
+  isUnmapped,
+  withActualText,
+  withLettersOfPage,
+  type PaintedGlyph,
+  type PaintingFont,
+} from './painted-letters.ts';
+import { groundOf, rulesOfFill, rulesOfStroke, subPathsOf } from './painted-paths.ts';
 
 /** Everything that the operators of a page paint, in points from the top left corner of the page as its file turns it. */
 export interface PaintedPage {
@@ -35,9 +27,6 @@ export interface Operators {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
 }
-
-/** Thickest painted rectangle that is a rule, in points; thicker ones shade a cell. */
-const THICKEST_RULE = 3;
 
 /** Smallest picture worth a place, in points. */
 const SMALLEST_PICTURE = 8;
@@ -137,21 +126,6 @@ const outermost: MarkedContent = {
   first: 0,
 };
 
-/** Most glyphs that are taken as one; a longer part has lines and directions of its own, which its letters do not show. */
-const MOST_JOINED = 8;
-
-/** Returns glyphs as one with the letters that the file gives for all of them, in logical order. */
-const withActualText = (glyphs: readonly PaintedGlyph[], letters: string): readonly PaintedGlyph[] => {
-  const widest = glyphs.toSorted((a, b) => b.width - a.width)[0];
-  if (widest === undefined) return glyphs;
-  if (glyphs.length > MOST_JOINED && !glyphs.some(({ unmapped }) => unmapped)) return glyphs;
-  const left = Math.min(...glyphs.map(({ x }) => x));
-  const right = Math.max(...glyphs.map(({ x, width }) => x + width));
-  // Upright text alone has its advance along x; turned text keeps the place of its widest glyph.
-  const place = widest.angle === 0 ? { x: left, width: right - left } : {};
-  return [{ ...widest, ...place, text: letters, unmapped: false }];
-};
-
 /** Text modes without ink: invisible, and used as a clip alone. */
 const isHiddenMode = (mode: number): boolean => mode === 3 || mode === 7;
 
@@ -164,85 +138,6 @@ const boxOf = (matrix: Matrix): PageBox => {
   const ys = corners.map(([, y]) => y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
-};
-
-interface SubPath {
-  readonly points: readonly (readonly [number, number])[];
-  readonly curved: boolean;
-  readonly closed: boolean;
-}
-
-/** Returns the closed parts of a glyph's outline, with the places of their points in letter heights. */
-export const contoursOf = (path: readonly number[]): (readonly (readonly [number, number])[])[] =>
-  subPathsOf(Float32Array.from(path), identity).map(({ points }) => points);
-
-/** Reads the drawn parts of a path: 0 begins one, 1 draws a line, 2 and 3 a curve, 4 closes it. */
-const subPathsOf = (data: unknown, matrix: Matrix): SubPath[] => {
-  if (!(data instanceof Float32Array)) return [];
-  const parts: { points: (readonly [number, number])[]; curved: boolean; closed: boolean }[] = [];
-  const coordinates = [2, 2, 6, 4, 0];
-  for (let at = 0; at < data.length;) {
-    const drawing = data[at] ?? 0;
-    const count = coordinates[drawing];
-    if (count === undefined) return parts;
-    if (drawing === 0) parts.push({ points: [], curved: false, closed: false });
-    const part = parts.at(-1);
-    if (part !== undefined) {
-      if (drawing === 4) part.closed = true;
-      else part.points.push(apply(matrix, data[at + count - 1] ?? 0, data[at + count] ?? 0));
-      if (drawing === 2 || drawing === 3) part.curved = true;
-    }
-    at += 1 + count;
-  }
-  return parts;
-};
-
-const ruleBetween = (
-  [x0, y0]: readonly [number, number],
-  [x1, y1]: readonly [number, number],
-): Rule | undefined => {
-  const [wide, high] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
-  if (wide <= 0.5 === high <= 0.5) return undefined;
-  return wide > high
-    ? { direction: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) }
-    : { direction: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) };
-};
-
-/** Returns the rules that a filled part draws: a thin rectangle is one; the tiny square of a corner is both. */
-const rulesOfFill = ({ points, curved }: SubPath): Rule[] => {
-  if (curved || points.length < 3) return [];
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const rules: Rule[] = [];
-  if (bottom - top <= THICKEST_RULE) {
-    rules.push({ direction: 'horizontal', at: (top + bottom) / 2, from: left, to: right });
-  }
-  if (right - left <= THICKEST_RULE) {
-    rules.push({ direction: 'vertical', at: (left + right) / 2, from: top, to: bottom });
-  }
-  return rules;
-};
-
-/** Returns the rectangle that a filled part draws, if it draws one that is no rule. */
-const groundOf = ({ points, curved }: SubPath): PageBox | undefined => {
-  if (curved || points.length < 4 || points.length > 5) return undefined;
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const isCorner = ([x, y]: readonly [number, number]): boolean =>
-    Math.min(x - left, right - x) < 0.5 && Math.min(y - top, bottom - y) < 0.5;
-  const isRule = right - left <= THICKEST_RULE || bottom - top <= THICKEST_RULE;
-  return isRule || !points.every(isCorner) ? undefined : [left, top, right - left, bottom - top];
-};
-
-const rulesOfStroke = ({ points, curved, closed }: SubPath): Rule[] => {
-  if (curved) return [];
-  const ends = closed && points[0] !== undefined ? [...points, points[0]] : points;
-  return ends.flatMap((point, at) => {
-    const next = ends[at + 1];
-    return (next && ruleBetween(point, next)) ?? [];
-  });
 };
 
 /**
@@ -353,6 +248,7 @@ export const paintedPage = (
           run,
           colour: state.fill,
           unmapped: unmapped && !blank,
+          ...(draws ? { drawn: true } : {}),
           ...(state.annotation === 'comment' ? { isComment: true } : {}),
           ...(isDrawnPart(letters, advance, font) && draws ? { part: font.dots(sign) } : {}),
           ...(font.composite && draws && /^[0-9]$/u.test(letters) ? { outline: font.outline(sign) } : {}),
@@ -512,75 +408,11 @@ export const paintedPage = (
     }
   });
   return {
-    glyphs: withoutStretching(withLearnedLetters(glyphs, learned)),
+    glyphs: withLettersOfPage(glyphs, learned),
     rules,
     grounds,
     pictures,
     furniture,
     outlines,
   };
-};
-
-/** Whether a glyph without width draws a part of a letter, and no vowel sign. */
-const isDrawnPart = (letters: string, advance: number, font: PaintingFont): boolean =>
-  font.composite &&
-  advance === 0 &&
-  (letters.trim() === '' || /^\p{Script=Arabic}/u.test(letters)) &&
-  !/\p{M}/u.test(letters);
-
-/** A glyph with its identity in its font. */
-interface PaintedGlyph extends Glyph {
-  /** Place of the operator that painted it. */
-  readonly operator: number;
-}
-
-/** Most glyphs of a page that only stretch words: one of each of its fonts. */
-const MOST_STRETCHING = 6;
-
-/**
- * Takes the strokes that stretch words in justified lines for no letters, where they have no map, and keeps their
- * places, which would otherwise look like spaces: a producer paints several of the one glyph over one another, by an operator of their own. A font without a map has many glyphs, and stays.
- */
-const withoutStretching = (glyphs: readonly PaintedGlyph[]): readonly Glyph[] => {
-  const unmapped = glyphs.filter((painted) => painted.unmapped);
-  const names = new Set(unmapped.map(({ glyph }) => glyph));
-  if (names.size === 0 || names.size > MOST_STRETCHING) return glyphs;
-  const ofOperator = Map.groupBy(glyphs, ({ operator }) => operator);
-  const stretching = new Set(
-    [...ofOperator.values()]
-      .filter((shown) => shown.length > 1 && shown.every(({ glyph }) => glyph === shown[0]?.glyph))
-      .flatMap((shown) => shown[0]?.glyph ?? []),
-  );
-  return glyphs.map((painted) =>
-    painted.unmapped && stretching.has(painted.glyph) ? { ...painted, text: '', unmapped: false } : painted,
-  );
-};
-
-/**
- * Gives unmapped glyphs the letters that the file gives for the same glyph elsewhere: LibreOffice says once that a glyph
- * is the stroke that stretches a word, and paints it a hundred times.
- */
-const withLearnedLetters = (
-  glyphs: readonly PaintedGlyph[],
-  learned: ReadonlyMap<string, string>,
-): readonly PaintedGlyph[] =>
-  glyphs.map((painted) => {
-    const letters = painted.unmapped ? learned.get(painted.glyph) : undefined;
-    return letters === undefined ? painted : { ...painted, text: letters, unmapped: false };
-  });
-
-/** Signs of symbol fonts in the private range, which are bullets and boxes and are kept as they are. */
-const symbol = /^[\uF000-\uF0FF]$/u;
-
-const noLetter = /[\p{Cc}\p{Cn}\p{Co}\uFFFD]/u;
-
-/**
- * Whether a font gives no letter for a glyph: nothing at all, or only the number of the glyph in the font, which pdf.js
- * gives for letters where the font's map lacks the glyph. The number of a glyph may be that of its letter by chance.
- */
-const isUnmapped = (letters: string, isMapped: boolean, font: PaintingFont): boolean => {
-  if (letters === '' || (noLetter.test(letters) && !symbol.test(letters) && letters.trim() !== ''))
-    return true;
-  // A letter of Arabic or a space without a map was numbered by its Unicode number.
-  return font.composite && !isMapped && !/[\s\p{Script=Arabic}]/u.test(letters);
 };

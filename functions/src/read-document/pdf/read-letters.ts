@@ -2,8 +2,12 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { PageContent } from '../page/page-content.ts';
 import { commentsOf } from './comments.ts';
 import { matrixOf, type Matrix } from './matrix.ts';
-import { contoursOf, paintedPage, type PaintingFont } from './painted-page.ts';
+import type { PaintingFont } from './painted-letters.ts';
+import { paintedPage } from './painted-page.ts';
+import { contoursOf } from './painted-paths.ts';
 import { dotsOf, outlineOf } from './part-shape.ts';
+import { EmptyNames } from './empty-names.ts';
+import { SignNames } from './sign-names.ts';
 import { upright } from './turned-page.ts';
 
 const boldName = /bold|black|heavy|semibold|demi|[-,]b[di]?$/iu;
@@ -88,11 +92,13 @@ const MOST_KEPT = 400_000;
  */
 export const keptLetters = (document: PDFDocumentProxy): ((number: number) => Promise<PageContent>) => {
   const pages = new Map<number, PageContent>();
+  const [signs, empty] = [new SignNames(), new EmptyNames()];
   let left = MOST_KEPT;
   return async (number) => {
     const before = pages.get(number);
     if (before !== undefined) return before;
-    const page = await readLetters(document, number);
+    const painted = await readLetters(document, number);
+    const page = { ...painted, glyphs: empty.complete(signs.complete(painted.glyphs)) };
     left -= page.glyphs.length;
     if (left >= 0) pages.set(number, page);
     return page;

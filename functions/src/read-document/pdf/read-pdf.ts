@@ -24,6 +24,7 @@ import { openRasteriser, type Rasteriser } from './rasteriser.ts';
 import { keptLetters } from './read-letters.ts';
 import { readableLetters } from './readable-letters.ts';
 import { paragraphsOf } from './structure-tree.ts';
+import { withoutUnseenLetters } from './unseen-letters.ts';
 import { withUnsureDigits } from './unsure-digits.ts';
 import { sha256Hex } from '../../shared/sha256.ts';
 
@@ -117,7 +118,9 @@ const readPage = async (
   learned: LearnedFonts | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Page> => {
-  const content = learned === undefined ? painted : { ...painted, glyphs: learned.complete(painted.glyphs) };
+  const lettered = learned === undefined ? painted : { ...painted, glyphs: learned.complete(painted.glyphs) };
+  const shown = turnedBitmap(await rasteriser.draw(number, SCREEN, 'colour'), backOf(painted.turned));
+  const content = withoutUnseenLetters(lettered, shown);
   const seen = visible(content);
   const laid = layOutGlyphs(seen, manner);
   const hidden =
@@ -135,9 +138,7 @@ const readPage = async (
     };
   }
   const ofScan = readable.by === 'hidden-letters' && hidden !== undefined;
-  const image = pagePicture(
-    turnedBitmap(await rasteriser.draw(number, SCREEN, 'colour'), backOf(content.turned)),
-  );
+  const image = pagePicture(shown);
   const chosen = ofScan ? withUnsureDigits(hidden) : laid;
   const whole = content.width * content.height;
   const pictures = content.pictures.filter(([, , width, height]) => width * height < 0.9 * whole);
