@@ -83,12 +83,12 @@ const isShown = async (): Promise<boolean> => {
   return docs.length === 0;
 };
 
-// A process is killed after the first file, in the middle and after the last; between them a lost register leaves the
-// same files and rows. A process of its own loads the whole CMS, which takes three seconds of a processor.
+// A process is killed after the first file and after the last; between them a lost register leaves the same files and
+// rows. A process of its own loads the whole CMS, which takes three seconds of a processor.
 describe.each([
   ['version', killedAfter, /\/v\d+\.json$/u],
   ['hash entry', lostAfter, /^hashes\//u],
-  ['PDF', killedAfter, /\.pdf$/u],
+  ['PDF', lostAfter, /\.pdf$/u],
   ['search file', lostAfter, /^search\/policies\//u],
   ['file of words', lostAfter, /^search\/words\//u],
   ['words for the directory', lostAfter, /^search\/changed\//u],
@@ -139,7 +139,7 @@ describe.each([
 
 describe('a version that the public reads and the CMS does not have', () => {
   it('is finished by the next start, without anybody’s doing', { timeout: 90_000 }, async () => {
-    await killedAfter(/\/index\.json$/u);
+    await lostAfter(/\/index\.json$/u);
     const child = node([
       '--input-type=module',
       '-e',

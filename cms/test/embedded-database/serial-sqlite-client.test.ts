@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KEPT_STATEMENTS } from '../../src/payload/database/kept-statements.ts';
 import { SerialSqliteClient } from '../../src/payload/database/serial-sqlite-client.ts';
 import { holdDatabase } from '../support/hold-database.ts';
 import { longestPauseDuring } from '../support/longest-pause.ts';
@@ -239,6 +240,56 @@ describe('a failure that ends the transaction of the database', () => {
     expect(await count()).toBe(1);
     await client.batch([insert('two')], 'write');
     expect(await count()).toBe(2);
+  });
+});
+
+describe('a statement that is run again with other values', () => {
+  const named = 'insert into notes (text) values (?) returning id, text';
+  const insertNamed = (text: string) => client.execute({ sql: named, args: [text] });
+  const textOf = async (id: number): Promise<unknown> => {
+    const sql = 'select text from notes where id = ? limit ?';
+    return (await client.execute({ sql, args: [id, 1] })).rows[0]?.text;
+  };
+
+  it('gives the rows of its own values, also after a failure and a rollback', async () => {
+    expect((await insertNamed('one')).rows[0]).toMatchObject({ id: 1, text: 'one' });
+    await expect(insertNamed('one')).rejects.toThrow('UNIQUE');
+    const transaction = await client.transaction();
+    await transaction.execute({ sql: named, args: ['taken back'] });
+    await transaction.rollback();
+    expect((await insertNamed('two')).rows[0]).toMatchObject({ id: 2, text: 'two' });
+    expect([await textOf(1), await textOf(2), await textOf(3)]).toEqual(['one', 'two', undefined]);
+  });
+
+  it('finds the columns that were added since, whose names it asks for', async () => {
+    await insertNamed('one');
+    const all = async () => (await client.execute('select * from notes')).columns;
+    expect(await all()).toEqual(['id', 'text']);
+    expect(await textOf(1)).toBe('one');
+    await client.execute('alter table notes add column more text');
+    expect(await textOf(1)).toBe('one');
+    expect(await all()).toEqual(['id', 'text', 'more']);
+    await client.execute('drop table notes');
+    await client.execute('create table notes (text text, id integer primary key)');
+    expect((await insertNamed('anew')).rows[0]).toMatchObject({ id: 1, text: 'anew' });
+    expect(await textOf(1)).toBe('anew');
+  });
+
+  it('counts the rows that it changed, and the large number that it read', async () => {
+    for (const text of ['one', 'two']) await insertNamed(text);
+    const changed = async (id: number) =>
+      (await client.execute({ sql: 'update notes set text = text where id = ?', args: [id] })).rowsAffected;
+    expect([await changed(1), await changed(7), await changed(2)]).toEqual([1, 0, 1]);
+    const square = async (n: number) =>
+      Number((await client.execute({ sql: 'select ? * ? as n', args: [n, n] })).rows[0]?.n);
+    expect([await square(3), await square(3_000_000)]).toEqual([9, 9e12]);
+  });
+
+  it('makes room for others, and is prepared again when it comes back', async () => {
+    await insertNamed('one');
+    expect(await textOf(1)).toBe('one');
+    for (let n = 0; n <= KEPT_STATEMENTS; n += 1) await client.execute(`select ${String(n)} as n`);
+    expect(await textOf(1)).toBe('one');
   });
 });
 

@@ -1,13 +1,8 @@
 import { statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import {
-  createClient,
-  type Client,
-  type InStatement,
-  type ResultSet,
-  type Transaction,
-} from '@libsql/client';
+import type { Client, InStatement, ResultSet, Transaction } from '@libsql/client';
+import { openKeepingStatements } from './kept-statements.ts';
 import { endsTransaction, isLocked } from './sqlite-failure.ts';
 import { makeTableStatistics } from './table-statistics.ts';
 import { Turns, type Turn } from './turns.ts';
@@ -345,7 +340,7 @@ export class SerialSqliteClient implements Client {
   }
 
   async #open(pragmas: string): Promise<Connection> {
-    const client = createClient({ url: this.#url });
+    const client = openKeepingStatements(fileURLToPath(this.#url));
     try {
       await client.executeMultiple(`PRAGMA busy_timeout = 0; ${pragmas}`);
     } catch (error) {
