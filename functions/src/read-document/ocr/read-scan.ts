@@ -139,6 +139,38 @@ const wordsOfMissedCells = async (
   return words;
 };
 
+/** Shape of a line of letters, in points: a title is higher than others, and a stamp or a logo is no wider than high. */
+const LINE = { lowest: 8, highest: 48, narrowest: 40, shape: 2.5 };
+
+/** Most regions of a page that are read a second time as lines, and the confidence from which their letters are some. */
+const MOST_MISSED_LINES = 6;
+const LETTERS = 65;
+
+/** Reads regions of ink that have the shape of a line one by one: the recogniser takes some titles for drawings. */
+const wordsOfMissedLines = async (
+  level: Bitmap,
+  regions: readonly PageBox[],
+  recogniser: Recogniser,
+  signal: AbortSignal | undefined,
+): Promise<PlacedWord[]> => {
+  const words: PlacedWord[] = [];
+  const shaped = regions.filter(
+    ([, , width, height]) =>
+      height >= LINE.lowest &&
+      height <= LINE.highest &&
+      width >= Math.max(LINE.narrowest, LINE.shape * height),
+  );
+  for (const [at, region] of shaped.slice(0, MOST_MISSED_LINES).entries()) {
+    signal?.throwIfAborted();
+    const lines = await recogniser.recognise(framed(cropped(level, region)), 'block');
+    if (lines.length !== 1 || !lines.every(isText) || meanConfidence(lines) < LETTERS) continue;
+    const points = 72 / level.resolution;
+    const [x, y] = [region[0] - FRAME * points, region[1] - FRAME * points];
+    words.push(...wordsOf(lines, points, 2_000_000 + at * 10_000).map((word) => moved(word, x, y)));
+  }
+  return words;
+};
+
 /** White border in pixels that the recogniser needs round a block. */
 const FRAME = 16;
 
@@ -193,26 +225,25 @@ export const readScan = async (
   const points = 72 / level.resolution;
   const [width, height] = [level.width * points, level.height * points];
   const found = wordsOf(lines.filter(isText), points, 0);
-  const words = [...found, ...(await wordsOfMissedCells(level, rules, found, recogniser, signal))];
+  const ruled = rules.map(({ direction, at, from, to }): PageBox =>
+    direction === 'horizontal' ? [from, at, to - from, 0] : [at, from, 0, to - from],
+  );
+  const boxesOf = (some: readonly PlacedWord[]): PageBox[] =>
+    some.map((word) => [word.left, word.top, word.right - word.left, word.bottom - word.top]);
+  const inLines = [...found, ...(await wordsOfMissedCells(level, rules, found, recogniser, signal))];
+  const unread = unreadInk(level, [...boxesOf(inLines), ...ruled]);
+  const missed = await wordsOfMissedLines(level, unread, recogniser, signal);
+  const words = [...inLines, ...missed];
   const laid = layOut<PlacedWord, WordFragment>(
     { items: words, centreOf, fragmentsOf: fragmentsOfWords, lineOf: lineOfWords },
     { width, direction: 'rtl', rules },
   );
-  const ruled = rules.map(({ direction, at, from, to }): PageBox =>
-    direction === 'horizontal' ? [from, at, to - from, 0] : [at, from, 0, to - from],
-  );
-  const recognised = words.map((word): PageBox => [
-    word.left,
-    word.top,
-    word.right - word.left,
-    word.bottom - word.top,
-  ]);
   return {
     laid,
     turned,
     slant: lie.slant,
     width,
     height,
-    pictures: unreadInk(level, [...recognised, ...ruled]),
+    pictures: missed.length === 0 ? unread : unreadInk(level, [...boxesOf(words), ...ruled]),
   };
 };

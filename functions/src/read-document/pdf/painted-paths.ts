@@ -5,7 +5,7 @@ import { apply, identity, type Matrix } from './matrix.ts';
 /** Thickest painted rectangle that is a rule, in points; thicker ones shade a cell. */
 const THICKEST_RULE = 3;
 
-export interface SubPath {
+interface SubPath {
   readonly points: readonly (readonly [number, number])[];
   readonly curved: boolean;
   readonly closed: boolean;
