@@ -1123,6 +1123,7 @@ export interface RequestEvent {
         | 'taken-back'
         | 'right-answered'
         | 'right-extended'
+        | 'paper-held'
       )
     | null;
   /**
@@ -1164,7 +1165,8 @@ export interface RequestNotice {
     | 'reminder'
     | 'taken-back'
     | 'right-answered'
-    | 'right-extended';
+    | 'right-extended'
+    | 'paper-held';
   words?: string | null;
   state: 'mailing' | 'mailed' | 'to-call' | 'called' | 'waived';
   stateAt: string;

@@ -21,6 +21,8 @@ import {
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { caseFile } from '../src/requests/case-file.ts';
+import { runRequestClock } from '../src/requests/clock.ts';
 import { heldPapersOf } from '../src/requests/sent-papers/held-papers.ts';
 import { viewOf } from '../src/requests/tracking/view.ts';
 import type { S3Emulator } from './support/bucket.ts';
@@ -410,9 +412,62 @@ describe('a paper that is sent to a bucket with a scanner', () => {
     expect(await papers(hour - 1)).toEqual([{ name: 'صك المسكن', at: row.at }]);
     expect(await papers(hour)).toEqual([{ name: 'صك المسكن', at: row.at, held: true }]);
 
+    const file = await caseFile(req, request.id, new Date(Date.parse(row.at) + hour).toISOString());
+    expect(file?.sections.flatMap(({ facts = [] }) => facts)).toContainEqual({
+      term: 'صك المسكن',
+      value: expect.stringContaining('منع الفحص فتحه'),
+    });
+
     const source = `quarantine/${row.id}/paper`;
     await s3.send(new CopyObjectCommand({ Bucket: 'uploads', Key: `${row.id}/paper`, CopySource: source }));
     await s3.send(new DeleteObjectCommand({ Bucket: 'quarantine', Key: `${row.id}/paper` }));
     expect(await after(hour)).toEqual(new Map());
+  });
+
+  it('is told of once, by e-mail or by a call, and each further one once again', async () => {
+    const written = await requestAt(cms);
+    const called = await requestAt(cms);
+    const withdrawn = await requestAt(cms);
+    const submission = { mobile: '+966501112222', email: null };
+    for (const request of [written, called, withdrawn]) await request.add(gpsJpeg, 'هوية نورة');
+    await cms.payload.update({ collection: 'requests', id: called.id, data: { submission } });
+    await withdrawn.move('withdrawn');
+    const [paper] = await called.rows();
+    const hour = 60 * 60_000;
+    const toldAt = async (ms: number) => {
+      const at = new Date(Date.parse(paper?.at ?? '') + ms).toISOString();
+      for (let after: string | undefined, more = true; more;) {
+        const step = await runRequestClock(await cms.request(), at, { after });
+        more = step.more;
+        after = step.next ?? after;
+      }
+      const { docs } = await cms.payload.find({
+        collection: 'request-notices',
+        where: {
+          and: [
+            { request: { in: [written.id, called.id, withdrawn.id] } },
+            { occasion: { equals: 'paper-held' } },
+          ],
+        },
+        sort: 'createdAt',
+        pagination: false,
+        depth: 0,
+      });
+      return docs.map(({ request, state }) => [request === written.id ? 'written' : 'called', state]);
+    };
+    // In the first hour it is being scanned.
+    expect(await toldAt(0)).toEqual([]);
+    const each = [
+      ['written', 'mailing'],
+      ['called', 'to-call'],
+    ];
+    expect((await toldAt(hour)).toSorted()).toEqual(each.toSorted());
+    expect(await toldAt(3 * hour)).toHaveLength(2);
+    const { told } = await written.view();
+    expect(told.map(({ occasion }) => occasion)).toContain('paper-held');
+
+    await written.add(photo(1), 'هوية نورة');
+    expect(await toldAt(25 * hour)).toHaveLength(3);
+    expect(await toldAt(49 * hour)).toHaveLength(3);
   });
 });

@@ -280,15 +280,20 @@ test('completion ends when its time is spent, says so, and begins elsewhere in t
 });
 
 test('requests whose day has come are moved step by step until none is left', async () => {
-  const step = { reminded: 2, closed: 1, deliveries: ['mail-1'] };
-  cms.requestSteps.push({ ...step, more: true }, { ...step, more: true }, { ...step, more: false });
+  const step = { reminded: 2, closed: 1, told: 1, deliveries: ['mail-1'] };
+  const next = '2026-11-21T08:00:00.000Z';
+  cms.requestSteps.push({ ...step, more: true }, { ...step, more: true, next }, { ...step, more: false });
   await handler();
-  expect(kept.lines).toContainEqual({ code: 'due-requests-moved', facts: { reminded: 6, closed: 3 } });
+  expect(cms.clockedAfter).toEqual([undefined, undefined, next]);
+  expect(kept.lines).toContainEqual({
+    code: 'due-requests-moved',
+    facts: { reminded: 6, closed: 3, told: 3 },
+  });
   expect(cms.requestSteps).toEqual([]);
 });
 
 test('a run whose time is spent while requests are due counts as failed, after the other tasks', async () => {
-  const endless = { reminded: 1, closed: 0, deliveries: [], more: true };
+  const endless = { reminded: 1, closed: 0, told: 0, deliveries: [], more: true };
   cms.requestSteps.push(...Array.from({ length: 50 }, () => endless));
   let time = 0;
   const tasks = dailyTasks(

@@ -92,9 +92,14 @@ ${templateEmblem}
 #v(4pt)
 #if data.facts.len() > 0 { facts(data.facts) }
 
-#for section in data.sections {
+// The last paragraphs before the signatures stay with them: no page has the signatures alone.
+#let company = 3
+#for (place, section) in data.sections.enumerate() {
   heading(level: 1, section.heading)
-  for paragraph in section.paragraphs { par(lines-of(paragraph)) }
+  let signed = data.signatures.len() > 0 and place == data.sections.len() - 1
+  for (row, paragraph) in section.paragraphs.enumerate() {
+    block(sticky: signed and row >= section.paragraphs.len() - company, lines-of(paragraph))
+  }
   if section.quote != none {
     block(width: 100%, fill: sand, inset: 11pt, radius: 2pt, breakable: true, {
       par(lines-of(section.quote.text))
@@ -105,12 +110,11 @@ ${templateEmblem}
 }
 
 #if data.signatures.len() > 0 {
-  v(1cm)
-  for name in data.signatures {
-    block(above: 1.6em, breakable: false, {
+  block(above: 1cm + 1.6em, breakable: false, for name in data.signatures {
+    block(above: 1.6em, {
       name + h(6pt)
       box(width: 1fr, pdf.artifact(line(length: 100%, stroke: 0.6pt + soft)))
     })
-  }
+  })
 }
 `;

@@ -99,12 +99,12 @@ ${templateBlocks}// Cover.
   pdf.artifact(line(length: 100%, stroke: hairline))
 }
 
-#for division in data.divisions {
+#for (place, division) in data.divisions.enumerate() {
   division-heading(division)
-  clauses(division.list)
+  clauses(division.list, ends: place == data.divisions.len() - 1)
 }
 
-// The approval follows the text, whole: the last page never holds a few lines of it alone.
+// The approval follows the text, whole and with the end of it: the last page never holds a few lines alone.
 #block(
   width: 100%, breakable: false, above: 1.6cm,
   inset: 3pt, stroke: hairline,

@@ -219,7 +219,12 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
 // The first clause of a list stays with the second, and the last with the one before it: no page has one alone.
 #let stays(list, place) = list.blocks.len() > 2 and (place == 0 or place == list.blocks.len() - 2)
 
-#let clauses(list) = for (place, block) in list.blocks.enumerate() {
+// Sets the clauses of a list. The last one of the last list stays with what follows it, the approval: in it the parts
+// of its last clause are blocks of their own, set in by the margins of their lists, because only a part that is short
+// can stay with its follower.
+#let clauses(list, ends: false, set-in: 0pt) = for (place, block) in list.blocks.enumerate() {
+  let is-end = ends and place == list.blocks.len() - 1
+  let opens = is-end and block.kind not in ("table", "definitions", "form") and block.list.blocks.len() > 0
   if block.kind == "table" { grid-of(block) }
   else if block.kind == "definitions" { context definitions-of(block) }
   else if block.kind == "form" { form-of(block) }
@@ -229,10 +234,10 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
         block.at("latin", default: false),
         barred(block, par(fate-of(block) + words-of(block.stretches))),
       )
-      if block.list.blocks.len() > 0 { clauses(block.list) }
+      if block.list.blocks.len() > 0 and not opens { clauses(block.list) }
     }
     // A clause without a marker is aligned with its neighbours that have one.
-    std.block(width: 100%, sticky: stays(list, place), if not list.marked { body } else {
+    std.block(width: 100%, inset: (right: set-in), sticky: is-end or stays(list, place), if not list.marked { body } else {
       // The printed marker is in the margin of its clause.
       grid(
         columns: (list.margin * 1em, 1fr),
@@ -242,6 +247,7 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
         body,
       )
     })
+    if opens { clauses(block.list, ends: true, set-in: set-in + if list.marked { (list.margin + 0.5) * 1em } else { 0pt }) }
   }
 }
 

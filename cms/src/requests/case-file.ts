@@ -21,6 +21,8 @@ import { paperStateWords } from './check/labels.ar.ts';
 import { checkRecordsOf } from './check/records-of.ts';
 import { messages } from './labels.ar.ts';
 import { recommendations } from './research/labels.ar.ts';
+import { heldPapersOf } from './sent-papers/held-papers.ts';
+import { heldWords } from './sent-papers/labels.ar.ts';
 import { sentPapersOf } from './sent-papers/papers-of.ts';
 import { serviceAsked } from './service-asked.ts';
 
@@ -52,6 +54,11 @@ export const caseFile = async (
   const events = await req.payload.find({ ...rows, pagination: false, collection: 'request-events' });
   const records = await checkRecordsOf(req, request, association);
   const sent = await sentPapersOf(asUser(req), id);
+  const held = await heldPapersOf(req, sent, Date.parse(at));
+  const heldMark = (paper: string): readonly string[] => {
+    const state = held?.get(paper);
+    return state === undefined ? [] : [heldWords[state].ar];
+  };
   const { submission, earliestOn, latestOn } = request;
   const window = [
     ...(earliestOn ? [words.notBefore(dayInBothCalendars(earliestOn))] : []),
@@ -105,11 +112,13 @@ export const caseFile = async (
         : [
             {
               heading: words.sentPapers,
-              facts: sent.map(({ name, signed, at: sentAt }) => ({
+              facts: sent.map(({ id: paper, name, signed, at: sentAt }) => ({
                 term: name,
-                value: [instantInBothCalendars(sentAt), ...(signed === true ? [words.signed] : [])].join(
-                  ' · ',
-                ),
+                value: [
+                  instantInBothCalendars(sentAt),
+                  ...(signed === true ? [words.signed] : []),
+                  ...heldMark(paper),
+                ].join(' · '),
               })),
             },
           ]),
@@ -136,7 +145,8 @@ export const caseFile = async (
         words.history,
         events.docs.map((event) =>
           [
-            `${requestStateWords[event.to].label} · ${event.actorName} · ${instantInBothCalendars(event.at)}`,
+            `${requestStateWords[event.to].label} · ${instantInBothCalendars(event.at)}`,
+            event.actorName,
             event.note ?? '',
           ]
             .filter((line) => line !== '')

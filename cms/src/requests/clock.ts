@@ -1,5 +1,5 @@
 import { dayInRiyadh } from '@mithaq/domain/calendar/day-in-riyadh';
-import type { RequestClockStep } from '@mithaq/domain/contracts/cms-service-api';
+import type { RequestClockPlace, RequestClockStep } from '@mithaq/domain/contracts/cms-service-api';
 import { daysAfter, periodFrom } from '@mithaq/domain/request/request-periods';
 import type { PayloadRequest, Where } from 'payload';
 import { asSystem } from '../payload/system/as-system.ts';
@@ -11,6 +11,7 @@ import { periodsOf } from './movable-request.ts';
 import { moveRequest } from './move-request.ts';
 import { isSettled, newestNotice } from './notices/newest-notice.ts';
 import { tellHer, writeNotice } from './notices/tell-her.ts';
+import { tellOfHeldPapers } from './sent-papers/tell-of-held-papers.ts';
 import { remindOfRights } from './tracking/data-rights/remind-of-rights.ts';
 
 /** Largest number of requests that one step handles, well within a call's time. */
@@ -127,17 +128,30 @@ const idsWhere = async (req: PayloadRequest, where: Where, sort: string): Promis
   return docs.map(({ id }) => id);
 };
 
-/** Adds the reminders of rights to the last step of requests, so that one step stays bounded. */
-const withRights = async (req: PayloadRequest, at: string): Promise<RequestClockStep> => {
-  const { deliveries, more } = await remindOfRights(req, at);
-  return { reminded: 0, closed: 0, deliveries: [...deliveries], more };
+/** Adds the reminders of rights, then the held papers, to the last step of requests, so that one step stays bounded. */
+const afterRequests = async (
+  req: PayloadRequest,
+  at: string,
+  papers: RequestClockPlace | undefined,
+): Promise<RequestClockStep> => {
+  const nothing = { reminded: 0, closed: 0, told: 0 };
+  const rights = await remindOfRights(req, at);
+  if (rights.more || papers === undefined)
+    return { ...nothing, deliveries: [...rights.deliveries], more: rights.more };
+  const { told, deliveries, next } = await tellOfHeldPapers(req, at, papers.after);
+  return { ...nothing, told, deliveries: [...deliveries], more: next !== undefined, next };
 };
 
 /**
  * Takes one bounded step of the clock of requests at an ISO time. Asked again after a step whose answer was lost, it
- * does nothing twice, because each request's next day is written with what was done.
+ * does nothing twice, because each request's next day is written with what was done. Papers that the scan holds are
+ * looked at from the place of `papers`, once no request is due; without it none are.
  */
-export const runRequestClock = async (req: PayloadRequest, at: string): Promise<RequestClockStep> => {
+export const runRequestClock = async (
+  req: PayloadRequest,
+  at: string,
+  papers?: RequestClockPlace,
+): Promise<RequestClockStep> => {
   const today = dayInRiyadh(at);
   const due = await idsWhere(req, { clockOn: { less_than_equal: today } }, 'clockOn');
   const ids =
@@ -148,7 +162,7 @@ export const runRequestClock = async (req: PayloadRequest, at: string): Promise<
           { and: [{ state: { in: [...withPeriod] } }, { clockOn: { exists: false } }] },
           'state',
         );
-  if (ids.length === 0) return withRights(req, at);
+  if (ids.length === 0) return afterRequests(req, at, papers);
   const total = { reminded: 0, closed: 0 };
   const deliveries: string[] = [];
   for (const id of ids) {
@@ -156,5 +170,5 @@ export const runRequestClock = async (req: PayloadRequest, at: string): Promise<
     if (outcome.done !== 'put-off') total[outcome.done] += 1;
     deliveries.push(...outcome.deliveries);
   }
-  return { ...total, deliveries, more: true };
+  return { ...total, told: 0, deliveries, more: true };
 };

@@ -3,6 +3,8 @@ import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { deskDocumentPdf } from '../../src/pdf/desk-document.ts';
+import { policyPdf } from '../../src/pdf/policy-pdf.ts';
 import { boardPaperPdf, draftPdf } from '../../src/pdf/draft-pdf.ts';
 import type { DraftForBoard } from '../../src/pdf/printed-draft.ts';
 import { nestedText } from '../support/nested-text.ts';
@@ -341,4 +343,46 @@ describe('a board paper', () => {
     has(extracted, 'قرار مجلس الإدارة رقم', 'وبعد المداولة قرّر ما يأتي');
     expect(extracted.split('............')).toHaveLength(5);
   });
+});
+
+describe('the last page', () => {
+  /** Returns the text of the last page of a policy with so many clauses, below one clause or side by side. */
+  const lastPage = async (count: number, nested: boolean): Promise<string> => {
+    const printed = await toPrint('rusukh');
+    const items = Array.from({ length: count }, (_, n) =>
+      clause(`one-${String(n + 2)}`, 'يلتزم العاملون بهذا البند.', `${String(n + 1)}-`),
+    );
+    const parent = { ...clause('one-1', 'تشمل الواجبات ما يلي:', 'أ-'), items };
+    const sections = [section('one', 'المادة الأولى: الواجبات', nested ? [parent] : items)];
+    const { file } = printed;
+    const pdf = await policyPdf({ ...printed, file: { ...file, text: { ...file.text, sections } } });
+    return (await copied(pdf)).pages.at(-1) ?? '';
+  };
+
+  // Each count leaves one line more on the page before; the approval no longer fits below it at some of them.
+  it.each([20, 22, 23])('has the end of the text beside the approval: %i clauses', async (count) => {
+    for (const nested of [false, true]) has(await lastPage(count, nested), 'يلتزم العاملون', 'بيان الاعتماد');
+  });
+
+  it.each([13, 14, 15])(
+    'of a case file has the end of its log beside the signatures: %i rows',
+    async (count) => {
+      const paper = await deskDocumentPdf({
+        profile,
+        neutral: false,
+        title: 'ملف طلب',
+        at,
+        footer: 'نسخة للجنة البحث.',
+        signatures: ['رقم المحضر:', 'التوقيع:'],
+        facts: [],
+        sections: [
+          {
+            heading: 'ما جرى على الطلب',
+            paragraphs: Array.from({ length: count }, () => 'قيد التحقق\nموظف علاقات المستفيدين'),
+          },
+        ],
+      });
+      has((await copied(paper)).pages.at(-1) ?? '', 'قيد التحقق', 'التوقيع');
+    },
+  );
 });

@@ -4,7 +4,7 @@
  * | call | body | answers |
  * |---|---|---|
  * | `POST /api/requests/record` | `acceptedRequest` | 201 or 200 `recordOutcome`; 400 malformed; 404 unknown association; 409 reference clash of two tokens |
- * | `POST /api/requests/clock` | none | 200 `requestClockStep`: some of the requests whose day has come were reminded of or closed |
+ * | `POST /api/requests/clock` | `requestClockPlace` or none | 200 `requestClockStep`: some of the requests whose day has come were reminded of or closed; once there are no more, some beneficiaries were told of papers that the scan holds |
  * | `POST /api/requests/destroy-due` | `destroyDueStep` or none | 200 `destructionStep`: some of the requests and services given whose period of keeping is over are destroyed |
  * | `POST /api/deliveries/{id}/claim` | `leaseDelivery` | 200 `deliveryToSend`; 404; 409 with a `leaseRefusal` |
  * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
@@ -360,12 +360,22 @@ export const emailEvent = z.object({
 });
 export type EmailEvent = z.infer<typeof emailEvent>;
 
-/** A bounded step of the clock of requests; `more`: other requests wait, call again. */
+/**
+ * `after`: the `next` of the step before, a time after which papers are looked at; absent: begin with the oldest. A
+ * function of the previous release sends no body, and no papers are looked at for it, because it could not go on.
+ */
+export const requestClockPlace = z.object({ after: z.iso.datetime().optional() });
+export type RequestClockPlace = z.infer<typeof requestClockPlace>;
+
+/** A bounded step of the clock of requests; `more`: others wait, call again, with `next` where there is one. */
 export const requestClockStep = z.object({
   reminded: z.int(),
   closed: z.int(),
+  /** Requests whose beneficiary was told of held papers; a CMS of the previous release looks at none. */
+  told: z.int().default(0),
   deliveries: z.array(deliveryId),
   more: z.boolean(),
+  next: z.iso.datetime().optional(),
 });
 export type RequestClockStep = z.infer<typeof requestClockStep>;
 

@@ -15,6 +15,7 @@ export const noticeOccasionWords: Readonly<Record<NoticeOccasion, TwoLanguages>>
   'taken-back': { ar: 'صُحّح خطأ في معاملة الطلب', en: 'Taken back' },
   'right-answered': { ar: 'أُجيب عن طلب بشأن البيانات', en: 'Right on data answered' },
   'right-extended': { ar: 'مُدّدت مهلة طلب بشأن البيانات', en: 'Time of a right extended' },
+  'paper-held': { ar: 'مستند لا يُفتح', en: 'Paper held by the scan' },
 };
 
 export const noticeStateWords: Readonly<Record<NoticeState, TwoLanguages>> = {

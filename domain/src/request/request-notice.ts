@@ -3,8 +3,8 @@ import { requestStateFacts, requestStates, type RequestState } from './request-l
 
 /**
  * Occasions on which the beneficiary is told, beside the states that she is told of: a postponement by the committee,
- * the one reminder of a question, a mistake that was taken back, and the answer to a right on her data or the extension of
- * its time. The notice of a closing asks for an answer to the survey, so that nobody is written to twice of one end.
+ * the one reminder of a question, a mistake that was taken back, the answer to a right on her data or the extension of its
+ * time, and a paper of hers that nobody can open because the scan for viruses holds it. The notice of a closing asks for an answer to the survey, so that nobody is written to twice of one end.
  */
 export const otherOccasions = [
   'postponed',
@@ -12,6 +12,7 @@ export const otherOccasions = [
   'taken-back',
   'right-answered',
   'right-extended',
+  'paper-held',
 ] as const;
 
 /** A state that the beneficiary is told of when her request reaches it. */

@@ -340,9 +340,17 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         answer: waitingDeliveries,
       }),
 
-    /** Reminds of some requests whose day has come, or closes them; `more`: others wait. */
-    requestClock: () =>
-      ask({ operation: 'request-clock', path: '/api/requests/clock', answer: requestClockStep }),
+    /**
+     * Reminds of some requests whose day has come, or closes them, and tells of papers that the scan holds; `more`: call
+     * again, with `next`.
+     */
+    requestClock: (after?: string) =>
+      ask({
+        operation: 'request-clock',
+        path: '/api/requests/clock',
+        body: { after },
+        answer: requestClockStep,
+      }),
 
     /** Destroys some of the records whose period of keeping is over; `more`: call again, with `next`. */
     destroyDue: (after?: string) =>

@@ -102,23 +102,32 @@ const expireUploads = (cms: CmsClient, now: () => number): DailyTask =>
     },
   );
 
-/** Reminds of questions that nobody answered and closes requests whose period has passed. */
-const runRequestClock = (cms: CmsClient, now: () => number): DailyTask =>
-  untilNoneIsLeft(
-    now,
-    { reminded: 0, closed: 0 },
-    {
-      budgetMs: 15_000,
-      remain: 'due-requests-remain',
-      done: 'due-requests-moved',
-      step: async (total) => {
-        const { reminded, closed, more } = await cms.requestClock();
-        add(total, 'reminded', reminded);
-        add(total, 'closed', closed);
-        return more;
+/**
+ * Reminds of questions that nobody answered, closes requests whose period has passed, and tells beneficiaries of papers
+ * that the scan holds.
+ */
+const runRequestClock =
+  (cms: CmsClient, now: () => number): DailyTask =>
+  async (log) => {
+    let after: string | undefined;
+    await untilNoneIsLeft(
+      now,
+      { reminded: 0, closed: 0, told: 0 },
+      {
+        budgetMs: 15_000,
+        remain: 'due-requests-remain',
+        done: 'due-requests-moved',
+        step: async (total) => {
+          const { reminded, closed, told, more, next } = await cms.requestClock(after);
+          add(total, 'reminded', reminded);
+          add(total, 'closed', closed);
+          add(total, 'told', told);
+          after = next ?? after;
+          return more;
+        },
       },
-    },
-  );
+    )(log);
+  };
 
 /** Destroys what is no longer kept, association by association: what the privacy notice prints is kept to the day. */
 const destroyDue =

@@ -30,6 +30,7 @@ import {
   markDelivery,
   publishDueStep,
   recordOutcome,
+  requestClockPlace,
   requestEmailKinds,
   reviewReminders,
   mergedWords,
@@ -113,6 +114,8 @@ export interface CmsStandIn {
   readonly expirations: ExpiredFollows[];
   /** Lists the answers of the next steps of the clock of requests; after them, nothing is due. */
   readonly requestSteps: RequestClockStep[];
+  /** Times after which the steps of that clock were asked to look at papers. */
+  readonly clockedAfter: (string | undefined)[];
   /** Steps of reminders that come before the last one. */
   readonly reminderSteps: ReviewReminders[];
   /** Lists the answers of the next steps that destroy records; after them, nothing is due. */
@@ -170,6 +173,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const due: PublishDueOutcome[] = [];
   const excepted: string[][] = [];
   const requestSteps: RequestClockStep[] = [];
+  const clockedAfter: (string | undefined)[] = [];
   const reminderSteps: ReviewReminders[] = [];
   const destructions: DestructionStep[] = [];
   const destroyedAfter: (string | undefined)[] = [];
@@ -425,10 +429,11 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     [
       /^POST \/api\/requests\/clock$/u,
       'request-clock',
-      () => ({
-        status: 200,
-        body: requestSteps.shift() ?? { reminded: 0, closed: 0, deliveries: [], more: false },
-      }),
+      (_, body) => {
+        clockedAfter.push(requestClockPlace.parse(body).after);
+        const nothing = { reminded: 0, closed: 0, told: 0, deliveries: [], more: false };
+        return { status: 200, body: requestSteps.shift() ?? nothing };
+      },
     ],
     [
       /^GET \/api\/deliveries\/waiting(\?.*)?$/u,
@@ -496,6 +501,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     expirations,
     uploadExpirations,
     requestSteps,
+    clockedAfter,
     reminderSteps,
     destructions,
     destroyedAfter,

@@ -13,8 +13,11 @@ const custom = z.object({
 
 const HOUR_MS = 60 * 60_000;
 
+/** How long a scan may take before its paper counts as held; milliseconds. */
+export const HELD_AFTER_MS = HOUR_MS;
+
 /** How long the quarantine keeps what it does not release; milliseconds. */
-const QUARANTINE_MS = 7 * 24 * HOUR_MS;
+export const QUARANTINE_MS = 7 * 24 * HOUR_MS;
 
 /** `scanning`: it is being looked at, which takes seconds; `held`: after an hour nobody lets it be opened any more. */
 export type HeldState = 'scanning' | 'held';
@@ -37,7 +40,7 @@ export const heldPapersOf = async (
     );
     return new Map(
       held.flatMap(({ id, at, isHeld }) =>
-        isHeld ? [[id, Date.parse(at) > now - HOUR_MS ? 'scanning' : 'held']] : [],
+        isHeld ? [[id, Date.parse(at) > now - HELD_AFTER_MS ? 'scanning' : 'held']] : [],
       ),
     );
   } catch (error) {

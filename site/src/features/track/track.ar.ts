@@ -201,6 +201,7 @@ export const occasionForHer: Readonly<Record<OtherOccasion, string>> = {
   'taken-back': 'صُحّحت خطوة سُجّلت خطأً.',
   'right-answered': 'ردّت الجمعية على ما طلبته بشأن بياناتك.',
   'right-extended': 'احتاجت الجمعية إلى وقت أطول للرد على ما طلبته بشأن بياناتك.',
+  'paper-held': 'منع الفحص فتح مستند أضفته، فطُلبت منك نسخة أخرى.',
 };
 
 interface ActWords {
