@@ -16,9 +16,9 @@ const found = z.array(
 const everyRule = '{}';
 
 /**
- * Switches the rules off of which axe itself says that a breach is moderate or minor, because half of axe's time on a
- * screen of the admin is theirs. Their names are read from the axe that runs: a rule which a later axe calls serious is
- * asked again, and an axe that keeps its rules elsewhere fails the test.
+ * Switches the rules off of which axe itself says that a breach is moderate or minor: their findings are not reported,
+ * and about a fifth of axe's time is theirs. The names are read from the axe that runs: a rule which a later axe calls
+ * serious is asked again, and an axe that keeps its rules elsewhere fails the test.
  */
 const seriousRules = `{
   rules: Object.fromEntries(axe._audit.rules
