@@ -77,6 +77,58 @@ describe('headings in the habits of their writers', () => {
     expect(repaired).toBe(read);
   });
 
+  it('may begin as a sentence does, in a look that nothing but headings has', () => {
+    const asked = ['متى تقبل الهدية', 'من يسجل الهدية', 'في حال المخالفة'].map((line) => strong(line));
+    expect(of(...asked.flatMap((line) => [line, text])).filter((line) => line.startsWith('#'))).toEqual([
+      '# متى تقبل الهدية',
+      '# من يسجل الهدية',
+      '# في حال المخالفة',
+    ]);
+    // A sentence with its stop, or two lines of the look on each other, stress words of the text.
+    for (const other of [
+      [strong('يجب تسجيل الهدية.'), text],
+      [strong('في الجمعية'), strong('وفروعها'), text],
+    ])
+      expect(of(...asked.flatMap((line) => [line, text]), ...other)).not.toContain('# من يسجل الهدية');
+  });
+
+  it('may begin as a sentence does, where empty lines stand before headings alone', () => {
+    const parts = [
+      'أنواع الحوافز',
+      '- مالية',
+      '',
+      'من تسري عليه السياسة',
+      text,
+      '',
+      'كيف تصرف',
+      text,
+      '',
+      'سجل الحوافز',
+      text,
+    ];
+    const heads = (lines: readonly string[]): string[] =>
+      ofText(['سياسة الحوافز', '', ...lines].join('\n')).filter((line) => line.startsWith('#'));
+    expect(heads(parts)).toEqual(
+      ['أنواع الحوافز', 'من تسري عليه السياسة', 'كيف تصرف', 'سجل الحوافز'].map((line) => `# ${line}`),
+    );
+    expect(heads([...parts, '', 'تنشر هذه السياسة', text, '', text])).not.toContain('# من تسري عليه السياسة');
+  });
+
+  it('have a picture before them and before the title', () => {
+    const lines = ['📌 سياسة الحوافز', '', '✳️ الأنواع', text, '', '✳️ الصرف', '1️⃣ مالية', '2️⃣ معنوية'];
+    const found = ofText(lines.join('\n'));
+    expect(found).toContain('# الأنواع');
+    expect(found.slice(-3)).toEqual(['# الصرف', '  1️⃣ مالية', '  2️⃣ معنوية']);
+  });
+
+  it('stand above items that spaces nest to any depth, and a stray space nests none', () => {
+    const lines = ['- الطلب', '  - وصف الصنف', '  - التكلفة', '    - من عرض', '    - من شراء', '- الاعتماد'];
+    const list = (rows: readonly string[]): string[] =>
+      ofText(['# سياسة الحوافز', '## الأنواع', ...rows].join('\n')).slice(1);
+    expect(list(lines)).toEqual(lines.map((line) => `  ${line}`));
+    expect(list(['- الطلب', '- الصنف', '  - التكلفة', '- الاعتماد'])[2]).toBe('  - التكلفة');
+  });
+
   it('are underlined by signs, and a rule below a text underlines nothing', () => {
     expect(
       ofText(

@@ -9,6 +9,8 @@ import { quote, type Found, type Passage } from './passage.ts';
 const SIGNED_WITHIN = 8;
 
 const chairLine = /^(?:ال)?رئيسه?\s+(?:مجلس\s+(?:ال)?(?:اداره|امناء)|المجلس)(?:\s+.{0,80})?$/u;
+/** A sentence about the chair, beside which nobody signs: «رئيس مجلس الإدارة هو المتحدث الرسمي باسم الجمعية.» */
+const saysOfChair = /[.؛]$|\s(?:هو|هي|او|له|لها|ان|التي|الذي)\s/u;
 const nameLine =
   /^(?:(?:[اأ]|د|م|أ\.د|الأستاذ|الدكتور|الشيخ|المهندس|الاستاذ|معالي|سعادة)\s*[./]?\s*)?\p{L}{2,}(?:\s+\p{L}{2,}){1,6}$/u;
 
@@ -41,7 +43,7 @@ const chairBeside = (passages: readonly Passage[], index: number) => {
       .map((of) => ({ of, name: behindSign(of.text) }))
       .find(isSigned);
   }
-  if (!chairLine.test(folded)) return undefined;
+  if (!chairLine.test(folded) || saysOfChair.test(folded)) return undefined;
   // A name above the office may be signed below an office of its own: «أمين المجلس», «خالد …», «رئيس المجلس».
   const isBelowOffice = signatory.test(foldArabic(passages[index - 2]?.text ?? ''));
   return beside
@@ -52,7 +54,7 @@ const chairBeside = (passages: readonly Passage[], index: number) => {
 
 /** The chair's name beside the title of the chair, where an approval is signed. */
 export const chairOf = (passages: readonly Passage[], { facts }: Found): void => {
-  const approving = new Set(facts.map(({ line }) => line));
+  const approving = new Set(facts.filter(({ kind }) => kind !== 'issue-number').map(({ line }) => line));
   let last = -SIGNED_WITHIN;
   for (const [index, { text, lines, place }] of passages.entries()) {
     if (lines.some(({ number: own }) => approving.has(own))) last = index;

@@ -22,6 +22,11 @@ const inText = (text: string, folded: string): string => {
 
 /** The number of an issue that OCR may say: the recogniser of Arabic reads the letters of a code as digits. */
 export const believedIssue = /^\d{1,2}(?:\.\d{1,2}){0,2}$/u;
+/** A copy among those that were handed out, which is no issue: «النسخة: 2 من 5». */
+const copyOfSeveral = /^\s*[:：(]?\s*\d+\s*\)?\s*(?:من|\/)\s*(?:اصل\s+)?\d+(?!\d)/u;
+/** Tells whether folded words behind the label of an issue count copies or pages. */
+export const countsCopies = (words: string): boolean => copyOfSeveral.test(words);
+
 /** A year, which says when an issue appeared and is not its number: «الإصدار: 1445هـ», «نسخة 2023م». */
 export const yearAlone = new RegExp(`^\\(?\\s*${year}\\s*(?:هـ?|م)?\\s*\\)?$`, 'u');
 
@@ -32,8 +37,10 @@ export const issueOf = (
   { facts }: Pick<Found, 'facts'>,
 ): void => {
   const folded = foldArabic(text);
-  const value = numbers.map((one) => one.exec(folded)).find((one) => one !== null)?.groups?.['value'];
-  if (value === undefined || passage.place === 'text') return;
+  const match = numbers.map((one) => one.exec(folded)).find((one) => one !== null);
+  const value = match?.groups?.['value'];
+  if (match === undefined || value === undefined || passage.place === 'text') return;
+  if (countsCopies(folded.slice(match.index + match[0].length - value.length))) return;
   // «تاريخ أول إصدار: 1/1/1440هـ» says a day.
   if (yearAlone.test(value) || /^\d{1,4}([/-])\d{1,2}\1\d{1,4}$/u.test(value)) return;
   if (passage.readByOcr && !believedIssue.test(value)) return;

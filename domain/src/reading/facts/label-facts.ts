@@ -2,7 +2,7 @@ import { readMinutesNumber } from '../../approval/number-in-minutes.ts';
 import { foldArabic } from '../../text/fold.ts';
 import { bareHeading } from '../numbering/heading-key.ts';
 import { factOfDays, partialDate, type DateKind } from './day-facts.ts';
-import { believedIssue, yearAlone } from './issue-number.ts';
+import { believedIssue, countsCopies, yearAlone } from './issue-number.ts';
 import { quote, type Found, type Labelled } from './passage.ts';
 import { factsOfSentence } from './sentence-facts.ts';
 
@@ -81,7 +81,13 @@ export const factsOfLabel = (
   if (kind === undefined || kind === 'chair' || value.trim() === '') return;
   if (kind === 'issue-number') {
     const isBelieved = !readByOcr || (believedIssue.test(folded) && !documentCode.test(bare));
-    if (isBelieved && /\d/u.test(folded) && folded.length <= 40 && !yearAlone.test(folded))
+    if (
+      isBelieved &&
+      /\d/u.test(folded) &&
+      folded.length <= 40 &&
+      !yearAlone.test(folded) &&
+      !countsCopies(folded)
+    )
       found.facts.push({ kind, text: quote(value), line, printed, readByOcr });
     return;
   }

@@ -125,15 +125,56 @@ const headingsByGap = (paragraphs: readonly Paragraph[]): ReadonlySet<number> =>
   return new Set(isUsage ? found : []);
 };
 
+/** First words of a sentence that name a subject as well, which a verb does not: «من تسري عليه», «في حال المخالفة». */
+const beginsAsPlace = /^(?:من|علي|في|عند|متي|الي|مع)\s/u;
+/** First words of a line that may go on with the sentence of the line before it. */
+const goesOnWithSentence = /^(?:و|ف|ب|ل)?(?:من|علي|في|عند|الي|مع|عن|بعد|قبل|حتي|ان|او|التي|الذي)\s/u;
+/** Headings below an empty line from which on empty lines stand before headings alone. */
+const MOST_BELOW_GAPS = 3;
+
+/**
+ * Finds the lines below the empty lines of a text in which empty lines stand before headings alone: each line below one,
+ * the first two of the text and the last apart, is a short name right above a text or a list. Some of them may begin as
+ * a sentence does: «من تسري عليه السياسة».
+ */
+const headingsBelowGaps = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const below = [...paragraphs.entries()].filter(([index, { first }]) => index > 0 && first.gap > 0);
+  const isName = ([index, { marker, text }]: readonly [number, Paragraph]): boolean => {
+    const [before, next] = [paragraphs[index - 1], paragraphs[index + 1]];
+    const isAfterText =
+      index === 1 || before?.marker !== undefined || (before !== undefined && endsSentence(before.text));
+    const isAboveText =
+      next?.first.gap === 0 && (next.marker !== undefined || endsSentence(next.text) || announces(next.text));
+    const isSentence =
+      beginsSentence.test(foldArabic(text)) &&
+      (!beginsAsPlace.test(foldArabic(text)) || goesOnWithSentence.test(foldArabic(next?.text ?? '')));
+    return (
+      marker === undefined &&
+      !isSentence &&
+      isTitleish(withoutQuestionMark(text), SHORT_NAME) &&
+      !/[:：]$/u.test(text) &&
+      isAfterText &&
+      isAboveText
+    );
+  };
+  const named = below.filter(isName);
+  const isUsage =
+    named.length >= MOST_BELOW_GAPS &&
+    named.filter(([, { text }]) => !beginsSentence.test(foldArabic(text))).length * 2 >= named.length &&
+    below.every((one) => isName(one) || one[0] === paragraphs.length - 1);
+  return new Set(isUsage ? named.map(([index]) => index) : []);
+};
+
 /** Returns the words of a line without the colon or the question mark by which a heading may end. */
 const bareName = (text: string): string => withoutQuestionMark(text).replace(/\s*[:：]$/u, '');
 
 /** Tells whether a paragraph is whole: a sentence with its end, a line that announces others, a long line or an item. */
-const isWhole = ({ text, marker }: Paragraph): boolean =>
-  marker !== undefined ||
-  text.length > (/[:：]$/u.test(text) ? LONGEST_BY_COLON : SHORT_NAME) ||
-  announces(text) ||
-  endsSentence(bareName(text));
+const isWhole = (one: Paragraph | undefined): boolean =>
+  one !== undefined &&
+  (one.marker !== undefined ||
+    one.text.length > (/[:：]$/u.test(one.text) ? LONGEST_BY_COLON : SHORT_NAME) ||
+    announces(one.text) ||
+    endsSentence(bareName(one.text)));
 
 /**
  * Finds the short lines above texts and lists in a text in which no short line stands otherwise: each of them is between
@@ -200,7 +241,10 @@ const bulletsOfHeadings = (headings: Headings, paragraphs: readonly Paragraph[])
  * colon, or stands above a list of other signs, and nothing but lines without a sign stands before the first of them.
  */
 const bulletsWithColons = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
-  const firstMarked = paragraphs.findIndex(({ marker }) => marker !== undefined);
+  // A picture before the title is none before headings.
+  const firstMarked = paragraphs.findIndex(
+    ({ marker }, index) => marker !== undefined && !(index === 0 && beginsAsTitle(marker.rest)),
+  );
   const sign = paragraphs[firstMarked]?.marker;
   const own = [...paragraphs.entries()].filter(
     ([, one]) => isBullet(one) && one.marker?.printed === sign?.printed,
@@ -216,7 +260,8 @@ const bulletsWithColons = (paragraphs: readonly Paragraph[]): ReadonlySet<number
   });
   const areApart =
     own.every(([, { text }]) => /[:：]$/u.test(text)) ||
-    own.every(([index, { text }]) => bareName(text) === text && paragraphs[index + 1]?.marker !== undefined);
+    (own.every(([index, { text }]) => bareName(text) === text && isWhole(paragraphs[index + 1])) &&
+      own.some(([index]) => paragraphs[index + 1]?.marker !== undefined));
   return new Set(isEach && areApart && own.length >= 2 ? own.map(([index]) => index) : []);
 };
 
@@ -419,6 +464,7 @@ export const findHeadings = (
     ? new Set([
         ...colonHeadings(paragraphs),
         ...headingsByGap(paragraphs),
+        ...headingsBelowGaps(paragraphs),
         ...headingsBetweenTexts(paragraphs),
       ])
     : headingsAboveArticles(headings, paragraphs);

@@ -37,6 +37,8 @@ const SIZE_STEP = 1.5;
 /** Longest heading that prints a full stop behind its words, and the fewest lines of one look that make a habit. */
 export const LONGEST_WITH_STOP = 45;
 const FEWEST_ALIKE = 2;
+/** Lines of one look from which on the look is that of headings, whatever their first words are. */
+const FEWEST_IN_LOOK = 3;
 
 const kinds: Partial<Readonly<Record<DivisionNoun, DivisionKind>>> = {
   باب: 'part',
@@ -135,6 +137,7 @@ export class Headings {
   readonly #weights: ReadonlyMap<MarkerStyle, number>;
   readonly #largest: readonly number[];
   readonly #stopped: ReadonlySet<Paragraph>;
+  readonly #inLook: ReadonlySet<Paragraph>;
   readonly #hasStressed: boolean;
 
   constructor(paragraphs: readonly Paragraph[], layout: Layout, labels: readonly string[]) {
@@ -149,6 +152,7 @@ export class Headings {
       able.filter(({ stressed }) => stressed).length >= FEWEST_ALIKE &&
       !able.some((one) => !one.stressed && this.#isSetApart(one));
     this.#stopped = this.#withStop();
+    this.#inLook = this.#inLookOfHeadings();
     const sizes = paragraphs
       .filter(
         (one) => one.marker === undefined && this.isHinted(one) && isTitleish(one.text, LONGEST_BY_LOOK),
@@ -209,6 +213,46 @@ export class Headings {
     return new Set(isHabit ? apart.map(([, one]) => one) : []);
   }
 
+  /**
+   * Finds the lines that begin as a sentence does in the look of headings («على من تسري السياسة»), where that look is
+   * theirs alone: each line that has it is short, ends without a stop, and stands between a whole text and another one,
+   * and there are several. A sentence that bold letters stress ends with its stop, or stands among such.
+   */
+  #inLookOfHeadings(): ReadonlySet<Paragraph> {
+    const apart = [...this.#paragraphs.entries()].filter(
+      ([, one]) =>
+        one.marker === undefined &&
+        one.level === undefined &&
+        one.first.evidence.confidence === undefined &&
+        !beginsAsTitle(one.text) &&
+        this.isHinted(one),
+    );
+    const looks = Map.groupBy(apart, ([, { bold, centred, size, stressed }]) =>
+      [bold, centred, size, stressed].join(),
+    );
+    const isBetweenTexts = ([index, { text }]: (typeof apart)[number]): boolean => {
+      const [before, next] = [this.#paragraphs[index - 1], this.#paragraphs[index + 1]];
+      const isAfterText =
+        before !== undefined &&
+        (before.marker !== undefined || endsSentence(before.text) || beginsAsTitle(before.text));
+      const isAboveText =
+        next !== undefined && !this.isHinted(next) && (next.marker !== undefined || endsSentence(next.text));
+      return (
+        isTitleish(withoutQuestionMark(text), SHORT) && !/[:：]$/u.test(text) && isAfterText && isAboveText
+      );
+    };
+    return new Set(
+      [...looks.values()]
+        .filter((own) => own.length >= FEWEST_IN_LOOK && own.every(isBetweenTexts))
+        .flatMap((own) => own.map(([, one]) => one)),
+    );
+  }
+
+  /** Whether the paragraph has the look that all headings of the document have, and nothing else. */
+  isInLookOfHeadings(one: Paragraph): boolean {
+    return this.#inLook.has(one);
+  }
+
   /** Whether the paragraph is a heading of a document that prints a full stop behind its headings. */
   isStopped(one: Paragraph): boolean {
     return this.#stopped.has(one);
@@ -265,6 +309,7 @@ const looksPlain = (headings: Headings, one: Paragraph): boolean => {
   if (!isTitleish(words.replace(/[.]$/u, ''), LONGEST_BY_LOOK)) return false;
   const role = roleOfHeading(withoutUnsureNumber(one.text, one.first.evidence));
   if (headings.isNamed(one) || headings.isStopped(one) || role !== 'other') return true;
+  if (headings.isInLookOfHeadings(one)) return true;
   const folded = foldArabic(one.text);
   if (definitionHeading.test(bareHeading(one.text)) && one.text.length <= 30 && !beginsSentence.test(folded))
     return true;

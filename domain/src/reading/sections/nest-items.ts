@@ -70,9 +70,40 @@ const indentOf = ({ first }: Paragraph): number | undefined => {
 const isPlaced = ({ first: { evidence } }: Paragraph): boolean =>
   evidence.box !== undefined || evidence.indent !== undefined;
 
+/** Fewest spaces by which a list of a plain text is set in, and fewest items that are set in alike. */
+const FEWEST_SPACES = 2;
+const FEWEST_SET_IN = 2;
+
+/**
+ * Tells whether the spaces before the items of a plain text nest them, as Markdown does: each item begins where an open
+ * list does or is set in below one, and no item alone is set in by its number of spaces.
+ */
+const areStepped = (flow: readonly Flow[]): boolean => {
+  const items = flow.flatMap((one) =>
+    one.kind !== 'block' && one.paragraph.marker !== undefined ? one.paragraph : [],
+  );
+  if (items.some((one) => isPlaced(one) || one.first.evidence.list !== undefined)) return false;
+  const spaces = items.map(({ first }) => first.indent);
+  const open: number[] = [];
+  const isNested = spaces.every((own) => {
+    while ((open.at(-1) ?? -1) > own) open.pop();
+    const last = open.at(-1);
+    if (last === own) return true;
+    open.push(own);
+    return open.length === 1 || own >= (last ?? 0) + FEWEST_SPACES;
+  });
+  const alike = [...Map.groupBy(spaces, (own) => own)].filter(([own]) => own > 0);
+  return isNested && alike.every(([, all]) => all.length >= FEWEST_SET_IN);
+};
+
 /** Depths of the lists that are open at a paragraph, from the outermost. */
 class OpenLists {
   #open: OpenList[] = [];
+  readonly #isStepped: boolean;
+
+  constructor(isStepped: boolean) {
+    this.#isStepped = isStepped;
+  }
 
   /** Number of lists that are open. */
   get depth(): number {
@@ -162,7 +193,8 @@ class OpenLists {
       );
       // A first item that lost its indent opens a list all the same: its neighbours do not nest in it.
       if (last !== undefined && indent > last + apart && opensList(before.text)) return push();
-      if (last !== undefined && indent > last + apart && isPlaced(paragraph)) return push();
+      if (last !== undefined && indent > last + apart && (this.#isStepped || isPlaced(paragraph)))
+        return push();
       const level = same.find((index) => index > wider) ?? same[0];
       if (level !== undefined) return this.#enter(level, marker);
     }
@@ -240,7 +272,7 @@ export const nestItems = (
   noteFor: (item: DraftItem, paragraph: Paragraph) => void,
 ): Nested => {
   const nested: Nested = { blocks: [], remarks: [], corrections: [] };
-  const lists = new OpenLists();
+  const lists = new OpenLists(areStepped(flow));
   /** The items in which the next one may nest, from the outermost. */
   let path: DraftItem[] = [];
   let before: Before | undefined;
