@@ -14,7 +14,7 @@ const REPEATS = /^\s*(?:select(?!\s+\*)|insert|update|delete)\b(?!.*\breturning\
 class KeptStatement {
   readonly #statement: Database.Statement;
   readonly #forget: () => void;
-  readonly #noRows: unknown;
+  readonly #noRows: Error | undefined;
   readonly #columns: Database.ColumnDefinition[] = [];
 
   constructor(statement: Database.Statement, forget: () => void) {
@@ -23,6 +23,7 @@ class KeptStatement {
     try {
       this.#columns = statement.raw(true).columns();
     } catch (error) {
+      if (!(error instanceof Error)) throw error;
       this.#noRows = error;
     }
   }
