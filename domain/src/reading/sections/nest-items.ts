@@ -70,13 +70,13 @@ const indentOf = ({ first }: Paragraph): number | undefined => {
 const isPlaced = ({ first: { evidence } }: Paragraph): boolean =>
   evidence.box !== undefined || evidence.indent !== undefined;
 
-/** Fewest spaces by which a list of a plain text is set in, and fewest items that are set in alike. */
+/** Fewest spaces by which a list of a plain text is set in, and fewest items that are set in alike: a lone one was moved. */
 const FEWEST_SPACES = 2;
 const FEWEST_SET_IN = 2;
 
 /**
  * Tells whether the spaces before the items of a plain text nest them, as Markdown does: each item begins where an open
- * list does or is set in below one, and no item alone is set in by its number of spaces.
+ * list does or is set in below one, and no item is alone in its number of spaces. A first item alone has lost its indent.
  */
 const areStepped = (flow: readonly Flow[]): boolean => {
   const items = flow.flatMap((one) =>
@@ -92,8 +92,8 @@ const areStepped = (flow: readonly Flow[]): boolean => {
     open.push(own);
     return open.length === 1 || own >= (last ?? 0) + FEWEST_SPACES;
   });
-  const alike = [...Map.groupBy(spaces, (own) => own)].filter(([own]) => own > 0);
-  return isNested && alike.every(([, all]) => all.length >= FEWEST_SET_IN);
+  const alike = [...Map.groupBy(spaces, (own) => own).values()];
+  return isNested && alike.every((all) => all.length >= FEWEST_SET_IN);
 };
 
 /** Depths of the lists that are open at a paragraph, from the outermost. */
